@@ -1,0 +1,46 @@
+package org.entente.source;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A news article as it was read: the value that {@code source} hands to {@code annotation}.
+ *
+ * <p>All offsets count UTF-16 units of {@code text}, which is the decoded file (plain text) or the
+ * record's text field, unchanged. Boilerplate is not cut out but left uncovered by {@code body}, so
+ * that offsets stay true.
+ *
+ * @param id unique within a build; the file's name without its ending, or the record's id
+ * @param text as given
+ * @param body the stretches of the text to be analysed, in order and disjoint, one per paragraph;
+ *     what lies between is boilerplate or white space
+ * @param title the headline, if the source or the text gives one
+ * @param published date of publication, if the source or the text gives one
+ * @param publisher who published it, if the source gives it
+ * @param url where it was published, if the source gives it
+ * @param origin where it was read: a path, with {@code :line} for a record
+ */
+public record Article(
+    String id,
+    String text,
+    List<Span> body,
+    Optional<String> title,
+    Optional<LocalDate> published,
+    Optional<String> publisher,
+    Optional<String> url,
+    String origin) {
+  public Article {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("an article needs an id");
+    }
+    Objects.requireNonNull(text);
+    body = List.copyOf(body);
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(published);
+    Objects.requireNonNull(publisher);
+    Objects.requireNonNull(url);
+    Objects.requireNonNull(origin);
+  }
+}
