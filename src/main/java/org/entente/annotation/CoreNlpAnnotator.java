@@ -1,0 +1,81 @@
+package org.entente.annotation;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.TokenizerFactory;
+import edu.stanford.nlp.process.WordToSentenceProcessor;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.source.Article;
+import org.entente.source.Span;
+
+/**
+ * Finds tokens, sentences and names with CoreNLP's parts called one by one; the pipeline's own
+ * annotators repeat work that nobody here asks for. Thread-safe.
+ */
+public final class CoreNlpAnnotator implements Annotator {
+  /**
+   * Longer stretches without a sentence end are tables or noise, and are cut so that one line
+   * cannot hold up the build.
+   */
+  private static final int MAX_TOKENS = 400;
+
+  private final CoreNlpModels models;
+  private final TokenizerFactory<CoreLabel> tokenizer;
+  private final WordToSentenceProcessor<CoreLabel> splitter = new WordToSentenceProcessor<>();
+
+  public CoreNlpAnnotator(CoreNlpModels models) {
+    this.models = models;
+    this.tokenizer =
+        PTBTokenizer.factory(
+            new CoreLabelTokenFactory(),
+            "untokenizable=noneKeep,normalizeParentheses=false,normalizeOtherBrackets=false");
+  }
+
+  @Override
+  public AnnotatedArticle annotate(Article article) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (int p = 0; p < article.body().size(); p++) {
+      Span paragraph = article.body().get(p);
+      List<CoreLabel> tokens =
+          tokenizer.getTokenizer(new StringReader(paragraph.of(article.text()))).tokenize();
+      for (List<CoreLabel> sentence : splitter.process(tokens)) {
+        addSentences(sentence, paragraph, p, article.text(), sentences);
+      }
+    }
+    return new AnnotatedArticle(article, sentences);
+  }
+
+  private void addSentences(
+      List<CoreLabel> labels, Span paragraph, int number, String text, List<Sentence> sentences) {
+    for (int from = 0; from < labels.size(); from += MAX_TOKENS) {
+      List<CoreLabel> part = labels.subList(from, Math.min(from + MAX_TOKENS, labels.size()));
+      List<CoreLabel> named = models.names().classify(part);
+      List<Token> tokens = new ArrayList<>();
+      for (CoreLabel label : named) {
+        Span span =
+            new Span(
+                paragraph.begin() + label.beginPosition(), paragraph.begin() + label.endPosition());
+        tokens.add(
+            new Token(
+                span.of(text), span, nameClass(label.get(CoreAnnotations.AnswerAnnotation.class))));
+      }
+      Span span =
+          new Span(tokens.get(0).span().begin(), tokens.get(tokens.size() - 1).span().end());
+      sentences.add(new Sentence(sentences.size(), span, number, tokens));
+    }
+  }
+
+  private static Token.NameClass nameClass(String answer) {
+    return switch (answer) {
+      case "PERSON" -> Token.NameClass.PERSON;
+      case "LOCATION" -> Token.NameClass.LOCATION;
+      case "ORGANIZATION" -> Token.NameClass.ORGANIZATION;
+      case "MISC" -> Token.NameClass.MISC;
+      default -> Token.NameClass.NONE;
+    };
+  }
+}
