@@ -63,6 +63,9 @@ public final class Vocabulary {
   public static final Node PUBLISHER = schema("publisher");
   public static final Node URL = schema("url");
 
+  public static final Node ACTIVITY = prov("Activity");
+  public static final Node WAS_GENERATED_BY = prov("wasGeneratedBy");
+
   public static final Node NIF_SENTENCE = nif("Sentence");
   public static final Node REFERENCE_CONTEXT = nif("referenceContext");
   public static final Node BEGIN_INDEX = nif("beginIndex");
@@ -83,6 +86,10 @@ public final class Vocabulary {
 
   private static Node schema(String localName) {
     return NodeFactory.createURI("https://schema.org/" + localName);
+  }
+
+  private static Node prov(String localName) {
+    return NodeFactory.createURI("http://www.w3.org/ns/prov#" + localName);
   }
 
   private static Node nif(String localName) {

@@ -1,0 +1,99 @@
+package org.entente.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.annotation.AnnotatedArticle;
+import org.entente.annotation.Sentence;
+
+/**
+ * The stage that says whose names stand in an article: finds them, resolves short forms within the
+ * article, and reads persons' titles. Group nouns and pronouns need the parse and follow in {@link
+ * NominalResolver}. Thread-safe.
+ */
+public final class ActorResolver {
+  private final MentionDetector detector;
+  private final TitleReader titles;
+  private final ActorLexicon lexicon;
+
+  public ActorResolver(ActorLexicon lexicon) {
+    this.lexicon = lexicon;
+    this.detector = new MentionDetector(lexicon);
+    this.titles = new TitleReader(lexicon);
+  }
+
+  /** Resolves the names of an article. */
+  public ArticleMentions resolve(AnnotatedArticle article) {
+    List<List<RawName>> raw = article.sentences().stream().map(detector::detect).toList();
+    AliasResolver aliases = new AliasResolver(lexicon.gazetteer(), article.sentences(), raw);
+    List<List<Mention>> mentions = new ArrayList<>();
+    for (Sentence sentence : article.sentences()) {
+      mentions.add(aliases.resolve(sentence, raw.get(sentence.index())));
+    }
+    return withTitles(article.sentences(), mentions);
+  }
+
+  private ArticleMentions withTitles(List<Sentence> sentences, List<List<Mention>> names) {
+    Map<String, Entity> represented = new LinkedHashMap<>();
+    Map<String, List<Office>> offices = new LinkedHashMap<>();
+    Map<Mention, TitleReader.Title> read = new HashMap<>();
+    for (Sentence sentence : sentences) {
+      for (Mention mention : names.get(sentence.index())) {
+        if (mention.findSingle().filter(e -> e.type() == EntityType.PERSON).isEmpty()) {
+          continue;
+        }
+        TitleReader.Title title = titles.read(sentence, names.get(sentence.index()), mention);
+        read.put(mention, title);
+        String path = mention.entities().get(0).path();
+        title.represents().ifPresent(e -> represented.putIfAbsent(path, e));
+        title.office().ifPresent(o -> offices.computeIfAbsent(path, p -> new ArrayList<>()).add(o));
+      }
+    }
+    List<List<Mention>> titled = new ArrayList<>();
+    for (List<Mention> inSentence : names) {
+      titled.add(withTitles(inSentence, read, represented));
+    }
+    return new ArticleMentions(titled, offices);
+  }
+
+  private static List<Mention> withTitles(
+      List<Mention> names,
+      Map<Mention, TitleReader.Title> titles,
+      Map<String, Entity> represented) {
+    List<Mention> titled = new ArrayList<>();
+    for (Mention mention : names) {
+      TitleReader.Title title = titles.get(mention);
+      if (title == null) {
+        titled.add(mention);
+        continue;
+      }
+      Entity person = mention.entities().get(0);
+      Entity known = represented.get(person.path());
+      if (person.represents().isEmpty() && known != null) {
+        person =
+            new Entity(
+                person.path(),
+                person.type(),
+                person.label(),
+                person.code(),
+                Optional.of(known.path()));
+      }
+      // What the title swallows ("Turkish" in "Turkish President Erdogan") is no mention of its own
+      // any more.
+      titled.removeIf(m -> m.first() >= title.first());
+      titled.add(
+          new Mention(
+              mention.sentence(),
+              title.first(),
+              mention.end(),
+              List.of(person),
+              Optional.empty(),
+              mention.form(),
+              title.office()));
+    }
+    return titled;
+  }
+}

@@ -1,0 +1,19 @@
+package org.entente.actor;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A kind of group that is named by a noun after its state or organisation, as in "Turkish troops".
+ *
+ * @param slug of the group, which with its owner's slug makes the actor's
+ * @param nouns lemmas and plurals in lower case; may hold blanks
+ */
+public record AgentRole(String slug, String label, List<String> nouns, EntityType type) {
+  public AgentRole {
+    Objects.requireNonNull(slug);
+    Objects.requireNonNull(label);
+    nouns = List.copyOf(nouns);
+    Objects.requireNonNull(type);
+  }
+}

@@ -1,0 +1,18 @@
+package org.entente.actor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The names in an article and whom they stand for.
+ *
+ * @param bySentence for each sentence its mentions, in order, disjoint
+ * @param offices by path of a person, the offices that the article gives it
+ */
+public record ArticleMentions(List<List<Mention>> bySentence, Map<String, List<Office>> offices) {
+  public ArticleMentions {
+    bySentence = bySentence.stream().map(List::copyOf).toList();
+    offices = new TreeMap<>(offices);
+  }
+}

@@ -1,0 +1,47 @@
+package org.entente.actor;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An actor or a place: what a mention refers to.
+ *
+ * @param path its IRI without the base, such as {@code actor/turkey}
+ * @param label the name to show
+ * @param code ISO 3166-1 alpha-3 of a state, or IGO, NGO, IMG
+ * @param represents path of the state or organisation that it acts for; for a place, of its country
+ */
+public record Entity(
+    String path,
+    EntityType type,
+    String label,
+    Optional<String> code,
+    Optional<String> represents) {
+  public Entity {
+    Objects.requireNonNull(type);
+    Objects.requireNonNull(label);
+    Objects.requireNonNull(code);
+    Objects.requireNonNull(represents);
+    if (path.isBlank()) {
+      throw new IllegalArgumentException("an entity needs a path");
+    }
+  }
+
+  /** Lower case, accents folded, everything but letters and digits as one hyphen. */
+  public static String slug(String label) {
+    String folded =
+        Normalizer.normalize(label, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .replace("ı", "i");
+    String slug =
+        folded.toLowerCase(Locale.ROOT).replaceAll("['’.]", "").replaceAll("[^\\p{L}\\p{N}]+", "-");
+    return slug.replaceAll("^-+|-+$", "");
+  }
+
+  /** Tells whether this may fill a slot for actors. */
+  public boolean isActor() {
+    return type != EntityType.PLACE;
+  }
+}

@@ -1,0 +1,42 @@
+package org.entente.actor;
+
+import java.util.Optional;
+
+/** What an entity is. All but {@link #PLACE} are actors. */
+public enum EntityType {
+  STATE("State"),
+  GOVERNMENT_BODY("GovernmentBody"),
+  ARMED_FORCES("ArmedForces"),
+  ARMED_GROUP("ArmedGroup"),
+  INTERNATIONAL_ORGANIZATION("InternationalOrganization"),
+  NON_GOVERNMENTAL_ORGANIZATION("NonGovernmentalOrganization"),
+  POLITICAL_PARTY("PoliticalParty"),
+  COMPANY("Company"),
+  MEDIA_ORGANIZATION("MediaOrganization"),
+  POPULATION_GROUP("PopulationGroup"),
+  PERSON("Person"),
+  /** A named organisation of unknown kind. */
+  ORGANIZATION("Organization"),
+  PLACE("Place");
+
+  private final String term;
+
+  EntityType(String term) {
+    this.term = term;
+  }
+
+  /** Local name of the class in the ontology. */
+  public String term() {
+    return term;
+  }
+
+  /** The type whose class has this local name. */
+  public static Optional<EntityType> findByTerm(String term) {
+    for (EntityType type : values()) {
+      if (type.term.equals(term)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,34 @@
+package org.entente.actor;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An entity known beforehand, with all that it is called.
+ *
+ * @param seat path of the place that a metonym of this entity names otherwise, such as its capital
+ */
+public record GazetteerEntry(
+    Entity entity, List<Name> names, Optional<String> seat, List<Office> offices) {
+  public GazetteerEntry {
+    Objects.requireNonNull(entity);
+    names = List.copyOf(names);
+    Objects.requireNonNull(seat);
+    offices = List.copyOf(offices);
+  }
+
+  /** One of its names, as news writes it, without "the". */
+  public record Name(String text, Kind kind) {
+    /** How a name stands for its entity. */
+    public enum Kind {
+      NAME,
+      /** "Turkish": stands before a noun. */
+      ADJECTIVE,
+      /** "Turks": its people. */
+      DEMONYM,
+      /** "Ankara": a place, unless it acts. */
+      METONYM
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.entente.actor;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Words of a sentence that stand for actors or a place.
+ *
+ * @param sentence number of the sentence in its article
+ * @param first index of its first token
+ * @param end index after its last token
+ * @param entities whom it stands for; several for "both sides", none for a name that is only a
+ *     place
+ * @param place where it stands for a place instead, as in "in Ankara"
+ * @param form how the words name them
+ * @param office the office that the words give a person, as in "Turkish President Erdogan"
+ */
+public record Mention(
+    int sentence,
+    int first,
+    int end,
+    List<Entity> entities,
+    Optional<Entity> place,
+    Form form,
+    Optional<Office> office) {
+  public Mention {
+    entities = List.copyOf(entities);
+    Objects.requireNonNull(place);
+    Objects.requireNonNull(form);
+    Objects.requireNonNull(office);
+    if (first < 0 || end <= first) {
+      throw new IllegalArgumentException("no tokens: " + first + " to " + end);
+    }
+  }
+
+  /** How words name an actor; also how the mention was resolved. */
+  public enum Form {
+    /** A name of the gazetteer. */
+    NAME,
+    /** A name that only the tagger knows. */
+    TAGGED_NAME,
+    /** A short form of a name used elsewhere in the article. */
+    ALIAS,
+    /** "Turkish", before a noun. */
+    ADJECTIVE,
+    /** "Ankara", for a state. */
+    METONYM,
+    /** "Turkish troops", "the premier". */
+    NOMINAL,
+    PRONOUN
+  }
+
+  /** The mention's single actor, if it has just one. */
+  public Optional<Entity> findSingle() {
+    return entities.size() == 1 ? Optional.of(entities.get(0)) : Optional.empty();
+  }
+}

@@ -1,0 +1,138 @@
+package org.entente.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.annotation.Sentence;
+import org.entente.annotation.Token;
+import org.entente.annotation.Token.NameClass;
+
+/**
+ * Finds the names in a sentence: those of the gazetteer and those that the tagger marks. Where both
+ * overlap, the longer one counts, unless the rest of the tagged name is made of names and group
+ * nouns itself ("Lebanese Hezbollah", "Iraqi Army").
+ */
+final class MentionDetector {
+  private final ActorLexicon lexicon;
+
+  MentionDetector(ActorLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  List<RawName> detect(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    List<RawName> names = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      Optional<RawName> name = nameAt(sentence, at);
+      name.ifPresent(names::add);
+      at = name.map(RawName::end).orElse(at + 1);
+    }
+    return names;
+  }
+
+  private Optional<RawName> nameAt(Sentence sentence, int first) {
+    List<Token> tokens = sentence.tokens();
+    Optional<Gazetteer.Found> found = lexicon.gazetteer().findAt(tokens, first);
+    int taggedEnd = taggedEnd(tokens, first);
+    if (found.isPresent()
+        && (taggedEnd <= found.get().end()
+            || isMadeOfKnownWords(tokens, found.get().end(), taggedEnd)
+            || !outweighs(tokens, first, found.get()))) {
+      return Optional.of(
+          rawName(sentence, first, found.get().end(), found.get().matches(), Optional.empty()));
+    }
+    if (taggedEnd == first || tokens.get(first).name() == NameClass.MISC) {
+      return found.map(f -> rawName(sentence, first, f.end(), f.matches(), Optional.empty()));
+    }
+    Optional<Entity> owner =
+        found.flatMap(
+            f ->
+                f.matches().stream()
+                    .map(m -> m.entry().entity())
+                    .filter(e -> e.type() == EntityType.STATE)
+                    .findFirst());
+    return Optional.of(rawName(sentence, first, taggedEnd, List.of(), owner));
+  }
+
+  /** Whether a longer tagged name should win over the gazetteer's. */
+  private static boolean outweighs(List<Token> tokens, int first, Gazetteer.Found found) {
+    NameClass tagged = tokens.get(first).name();
+    if (tagged == NameClass.MISC || tagged == NameClass.NONE) {
+      return false;
+    }
+    boolean person =
+        found.matches().stream().anyMatch(m -> m.entry().entity().type() == EntityType.PERSON);
+    boolean adjective =
+        found.matches().stream().anyMatch(m -> m.kind() == GazetteerEntry.Name.Kind.ADJECTIVE);
+    return !person && !(adjective && tagged != NameClass.ORGANIZATION);
+  }
+
+  private boolean isMadeOfKnownWords(List<Token> tokens, int from, int end) {
+    int at = from;
+    while (at < end) {
+      Optional<Gazetteer.Found> found = lexicon.gazetteer().findAt(tokens, at);
+      if (found.isPresent() && found.get().end() <= end) {
+        at = found.get().end();
+      } else {
+        int noun = nounEnd(tokens, at, end);
+        if (noun == at) {
+          return false;
+        }
+        at = noun;
+      }
+    }
+    return true;
+  }
+
+  private int nounEnd(List<Token> tokens, int from, int end) {
+    int longest = Math.max(lexicon.agents().longest(), lexicon.roles().longest());
+    for (int to = Math.min(end, from + longest); to > from; to--) {
+      String words = words(tokens, from, to);
+      if (lexicon.agents().find(words).isPresent() || lexicon.roles().find(words).isPresent()) {
+        return to;
+      }
+    }
+    return from;
+  }
+
+  static String words(List<Token> tokens, int from, int end) {
+    StringBuilder words = new StringBuilder();
+    for (Token token : tokens.subList(from, end)) {
+      if (token.text().equals("-")) {
+        continue;
+      }
+      words.append(words.length() == 0 ? "" : " ").append(token.text().toLowerCase(Locale.ROOT));
+    }
+    return words.toString();
+  }
+
+  private static int taggedEnd(List<Token> tokens, int first) {
+    NameClass tagged = tokens.get(first).name();
+    if (tagged == NameClass.NONE) {
+      return first;
+    }
+    int end = first;
+    while (end < tokens.size() && tokens.get(end).name() == tagged) {
+      end++;
+    }
+    return end;
+  }
+
+  private static RawName rawName(
+      Sentence sentence,
+      int first,
+      int end,
+      List<Gazetteer.Match> matches,
+      Optional<Entity> owner) {
+    StringBuilder text = new StringBuilder();
+    for (int i = first; i < end; i++) {
+      Token token = sentence.tokens().get(i);
+      boolean gap = i > first && token.span().begin() > sentence.tokens().get(i - 1).span().end();
+      text.append(gap ? " " : "").append(token.text());
+    }
+    return new RawName(
+        first, end, matches, sentence.tokens().get(first).name(), text.toString(), owner);
+  }
+}

@@ -1,0 +1,113 @@
+package org.entente.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.annotation.ParserWord;
+import org.entente.annotation.Sentence;
+import org.entente.annotation.Token;
+
+/**
+ * Writes a sentence as the parser reads it best: a name of several words as one proper noun that
+ * the parser knows, short parentheses left out, dashes as commas, "as well as" as "and". Token
+ * indices stay those of the sentence.
+ */
+public final class NameMasker {
+  private static final int LONGEST_PARENTHESIS = 8;
+  private static final Optional<String> PROPER_NOUN = Optional.of("NNP");
+
+  private NameMasker() {}
+
+  /** A proper noun of this type that the parser's model has seen often. */
+  public static String standIn(EntityType type) {
+    return switch (type) {
+      case PERSON -> "Putin";
+      case PLACE -> "Baghdad";
+      case STATE -> "Russia";
+      default -> "NATO";
+    };
+  }
+
+  /** The words of the sentence for the parser. */
+  public static List<ParserWord> mask(Sentence sentence, List<Mention> mentions) {
+    List<Token> tokens = sentence.tokens();
+    List<ParserWord> words = new ArrayList<>();
+    boolean quoteOpen = false;
+    int next = 0;
+    int at = 0;
+    while (at < tokens.size()) {
+      while (next < mentions.size() && mentions.get(next).first() < at) {
+        next++;
+      }
+      if (next < mentions.size() && mentions.get(next).first() == at) {
+        words.add(word(tokens, mentions.get(next)));
+        at = mentions.get(next).end();
+        continue;
+      }
+      int closed = parenthesisEnd(tokens, at);
+      if (closed > at) {
+        at = closed;
+        continue;
+      }
+      String text = tokens.get(at).text();
+      if (text.equals("\"")) {
+        quoteOpen = !quoteOpen;
+        words.add(new ParserWord(quoteOpen ? "``" : "''", Optional.empty(), at, at + 1));
+        at++;
+      } else if (isAsWellAs(tokens, at)) {
+        words.add(new ParserWord("and", Optional.of("CC"), at, at + 3));
+        at += 3;
+      } else {
+        words.add(new ParserWord(plain(text), Optional.empty(), at, at + 1));
+        at++;
+      }
+    }
+    return words;
+  }
+
+  private static ParserWord word(List<Token> tokens, Mention mention) {
+    if (mention.end() - mention.first() == 1) {
+      String text = tokens.get(mention.first()).text();
+      Optional<String> tag =
+          mention.form() == Mention.Form.ADJECTIVE ? Optional.of("JJ") : PROPER_NOUN;
+      return new ParserWord(plain(text), tag, mention.first(), mention.end());
+    }
+    if (mention.form() == Mention.Form.ADJECTIVE) {
+      return new ParserWord("Russian", Optional.of("JJ"), mention.first(), mention.end());
+    }
+    EntityType type = mention.findSingle().map(Entity::type).orElse(EntityType.PLACE);
+    return new ParserWord(standIn(type), PROPER_NOUN, mention.first(), mention.end());
+  }
+
+  private static int parenthesisEnd(List<Token> tokens, int at) {
+    if (!tokens.get(at).text().equals("(")) {
+      return at;
+    }
+    for (int i = at + 1; i < tokens.size() && i <= at + LONGEST_PARENTHESIS; i++) {
+      if (tokens.get(i).text().equals(")")) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
+  private static boolean isAsWellAs(List<Token> tokens, int at) {
+    return at + 3 < tokens.size()
+        && tokens.get(at).text().equalsIgnoreCase("as")
+        && tokens.get(at + 1).text().equals("well")
+        && tokens.get(at + 2).text().equals("as");
+  }
+
+  private static String plain(String text) {
+    return switch (text) {
+      case "–", "—", "--" -> ",";
+      case "“", "«" -> "``";
+      case "”", "»" -> "''";
+      case "‘" -> "`";
+      case "’" -> "'";
+      case "(" -> "-LRB-";
+      case ")" -> "-RRB-";
+      default -> text.replace('’', '\'');
+    };
+  }
+}

@@ -1,0 +1,337 @@
+package org.entente.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entente.annotation.DependencyTree;
+
+/**
+ * Says whom the noun phrases of a parsed sentence stand for: its names, group nouns with an owner
+ * ("Turkish troops", "forces loyal to Haftar", "SDF fighters") and offices ("the Turkish premier").
+ * Stateless but for the lexicon; thread-safe.
+ */
+public final class NominalResolver {
+  private static final Set<String> OWNER_RELATIONS =
+      Set.of(
+          "amod",
+          "compound",
+          "nmod:poss",
+          "nmod:of",
+          "nmod:from",
+          "nmod:in",
+          "obl:npmod",
+          "nmod:npmod",
+          "dep");
+  private static final Set<String> SAME_RELATIONS =
+      Set.of("appos", "dep", "flat", "compound", "nmod:of");
+  private static final Set<String> PHRASE_RELATIONS =
+      Set.of("det", "amod", "compound", "nmod:poss", "nummod", "case", "punct", "dep");
+
+  private static final Set<String> SETTLEMENTS =
+      Set.of(
+          "city",
+          "town",
+          "village",
+          "province",
+          "region",
+          "capital",
+          "camp",
+          "base",
+          "port",
+          "island",
+          "district",
+          "airport",
+          "suburb",
+          "enclave",
+          "stronghold");
+
+  private final ActorLexicon lexicon;
+
+  public NominalResolver(ActorLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * Resolves the noun phrases of a sentence.
+   *
+   * @param names the sentence's names
+   * @param offices by path of a person, the offices that the article gives it
+   * @param persons the persons that the article names, by path
+   */
+  public SentenceMentions resolve(
+      int sentence,
+      DependencyTree tree,
+      List<Mention> names,
+      Map<String, List<Office>> offices,
+      Map<String, Entity> persons) {
+    Map<Integer, Mention> byNode = new TreeMap<>();
+    for (int node = 0; node < tree.nodes().size(); node++) {
+      int index = node;
+      names.stream()
+          .filter(m -> covers(tree.nodes().get(index), m))
+          .findFirst()
+          .ifPresent(m -> byNode.put(index, m));
+    }
+    List<List<DependencyTree.Edge>> edges = tree.byGovernor();
+    // Twice, as "forces of the Turkish army" needs the army first.
+    for (int pass = 0; pass < 2; pass++) {
+      for (int node = 0; node < tree.nodes().size(); node++) {
+        if (!byNode.containsKey(node) && tree.nodes().get(node).tag().startsWith("N")) {
+          Optional<Mention> mention =
+              resolve(sentence, tree, node, edges, byNode, offices, persons);
+          if (mention.isPresent()) {
+            byNode.put(node, mention.get());
+          }
+        }
+      }
+    }
+    return new SentenceMentions(byNode);
+  }
+
+  private static boolean covers(DependencyTree.Node node, Mention mention) {
+    return node.first() >= mention.first() && node.end() == mention.end();
+  }
+
+  private Optional<Mention> resolve(
+      int sentence,
+      DependencyTree tree,
+      int node,
+      List<List<DependencyTree.Edge>> edges,
+      Map<Integer, Mention> known,
+      Map<String, List<Office>> offices,
+      Map<String, Entity> persons) {
+    String noun = noun(tree, node, edges.get(node));
+    Optional<AgentRole> agent =
+        lexicon.agents().find(noun).or(() -> lexicon.agents().find(tree.nodes().get(node).form()));
+    if (agent.isPresent()) {
+      List<Mention> owners = owners(tree, node, edges, known);
+      List<Entity> groups = new ArrayList<>();
+      for (Mention owner : owners) {
+        for (Entity entity : owner.entities()) {
+          group(agent.get(), entity).filter(g -> !groups.contains(g)).ifPresent(groups::add);
+        }
+      }
+      return groups.isEmpty()
+          ? Optional.empty()
+          : Optional.of(nominal(sentence, tree, node, edges, groups));
+    }
+    Optional<PersonRole> role =
+        lexicon.roles().find(noun).or(() -> lexicon.roles().find(tree.nodes().get(node).form()));
+    if (role.isPresent()) {
+      return person(tree, node, edges, known, role.get(), offices, persons)
+          .map(e -> nominal(sentence, tree, node, edges, List.of(e)));
+    }
+    Optional<Mention> place = place(sentence, tree, node, edges, known);
+    return place.isPresent()
+        ? place
+        : named(tree, node, edges, known)
+            .map(e -> nominal(sentence, tree, node, edges, List.of(e)));
+  }
+
+  /** The node's word with the compounds before it: "security force", "chief of staff". */
+  private static String noun(DependencyTree tree, int node, List<DependencyTree.Edge> edges) {
+    StringBuilder noun = new StringBuilder();
+    for (DependencyTree.Edge edge : edges) {
+      boolean before =
+          edge.dependent() == node - 1
+              && (edge.relation().equals("compound") || edge.relation().equals("amod"));
+      if (before) {
+        noun.append(tree.nodes().get(edge.dependent()).form()).append(' ');
+      }
+    }
+    return noun.append(tree.nodes().get(node).form()).toString();
+  }
+
+  private static List<Mention> owners(
+      DependencyTree tree,
+      int node,
+      List<List<DependencyTree.Edge>> edges,
+      Map<Integer, Mention> known) {
+    List<Mention> owners = new ArrayList<>();
+    for (DependencyTree.Edge edge : edges.get(node)) {
+      Mention owner = known.get(edge.dependent());
+      boolean place = edge.relation().equals("nmod:in");
+      if (owner != null
+          && OWNER_RELATIONS.contains(edge.relation())
+          && !place
+          && !owner.entities().isEmpty()) {
+        owners.add(owner);
+      }
+      if (tree.nodes().get(edge.dependent()).lemma().equals("loyal")) {
+        for (DependencyTree.Edge inner : edges.get(edge.dependent())) {
+          Mention master = known.get(inner.dependent());
+          if (master != null && inner.relation().endsWith(":to")) {
+            owners.add(master);
+          }
+        }
+      }
+    }
+    return owners;
+  }
+
+  /** The group that this kind of noun names for this owner. */
+  private Optional<Entity> group(AgentRole agent, Entity owner) {
+    boolean armed =
+        agent.type() == EntityType.ARMED_FORCES || agent.type() == EntityType.ARMED_GROUP;
+    if (owner.type() == EntityType.PLACE) {
+      return Optional.empty();
+    }
+    if (armed
+        && (owner.type() == EntityType.ARMED_GROUP || owner.type() == EntityType.ARMED_FORCES)) {
+      return Optional.of(owner);
+    }
+    if (owner.type() == EntityType.ORGANIZATION && !armed) {
+      return Optional.of(owner);
+    }
+    String slug = owner.path().substring(owner.path().indexOf('/') + 1);
+    String label = adjective(owner) + " " + agent.label();
+    String path = "actor/" + slug + "-" + agent.slug();
+    return Optional.of(
+        lexicon
+            .gazetteer()
+            .findEntity(path)
+            .orElseGet(
+                () ->
+                    new Entity(
+                        path, agent.type(), label, Optional.empty(), Optional.of(owner.path()))));
+  }
+
+  private String adjective(Entity owner) {
+    return lexicon.gazetteer().findByPath(owner.path()).stream()
+        .flatMap(e -> e.names().stream())
+        .filter(n -> n.kind() == GazetteerEntry.Name.Kind.ADJECTIVE)
+        .map(GazetteerEntry.Name::text)
+        .findFirst()
+        .orElse(owner.label());
+  }
+
+  /**
+   * The holder of an office: named beside it, known from elsewhere in the article, or else the
+   * state it serves.
+   */
+  private static Optional<Entity> person(
+      DependencyTree tree,
+      int node,
+      List<List<DependencyTree.Edge>> edges,
+      Map<Integer, Mention> known,
+      PersonRole role,
+      Map<String, List<Office>> offices,
+      Map<String, Entity> persons) {
+    for (DependencyTree.Edge edge : edges.get(node)) {
+      Optional<Entity> named =
+          Optional.ofNullable(known.get(edge.dependent())).flatMap(Mention::findSingle);
+      if (SAME_RELATIONS.contains(edge.relation())
+          && named.isPresent()
+          && named.get().type() == EntityType.PERSON) {
+        return named;
+      }
+    }
+    Optional<Entity> owner =
+        owners(tree, node, edges, known).stream()
+            .flatMap(m -> m.entities().stream())
+            .filter(e -> e.type() != EntityType.PERSON)
+            .findFirst();
+    if (owner.isEmpty() || role.honorific()) {
+      return Optional.empty();
+    }
+    return offices.entrySet().stream()
+        .filter(
+            e ->
+                e.getValue().stream()
+                    .anyMatch(
+                        o ->
+                            role.nouns().contains(o.title())
+                                && o.organization().path().equals(owner.get().path())))
+        .map(e -> persons.get(e.getKey()))
+        .filter(p -> p != null)
+        .findFirst()
+        .or(() -> owner);
+  }
+
+  /** "the Islamic State group": a common noun beside an organisation's name stands for it. */
+  private static Optional<Entity> named(
+      DependencyTree tree,
+      int node,
+      List<List<DependencyTree.Edge>> edges,
+      Map<Integer, Mention> known) {
+    if (!tree.nodes().get(node).tag().equals("NN")
+        || !Set.of(
+                "group", "organization", "organisation", "movement", "alliance", "bloc", "network")
+            .contains(tree.nodes().get(node).lemma())) {
+      return Optional.empty();
+    }
+    for (DependencyTree.Edge edge : edges.get(node)) {
+      Optional<Entity> named =
+          Optional.ofNullable(known.get(edge.dependent())).flatMap(Mention::findSingle);
+      boolean organization =
+          named
+              .filter(
+                  e -> e.isActor() && e.type() != EntityType.PERSON && e.type() != EntityType.STATE)
+              .isPresent();
+      if (organization && SAME_RELATIONS.contains(edge.relation())) {
+        return named;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the city of Antalya", "the Bashiqa camp". */
+  private static Optional<Mention> place(
+      int sentence,
+      DependencyTree tree,
+      int node,
+      List<List<DependencyTree.Edge>> edges,
+      Map<Integer, Mention> known) {
+    if (!SETTLEMENTS.contains(tree.nodes().get(node).lemma())) {
+      return Optional.empty();
+    }
+    for (DependencyTree.Edge edge : edges.get(node)) {
+      Optional<Entity> place =
+          Optional.ofNullable(known.get(edge.dependent())).flatMap(Mention::place);
+      if (SAME_RELATIONS.contains(edge.relation()) && place.isPresent()) {
+        int first = phraseStart(tree, node, edges, 0);
+        int end = Math.max(tree.nodes().get(node).end(), tree.nodes().get(edge.dependent()).end());
+        return Optional.of(
+            new Mention(
+                sentence, first, end, List.of(), place, Mention.Form.NOMINAL, Optional.empty()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Mention nominal(
+      int sentence,
+      DependencyTree tree,
+      int node,
+      List<List<DependencyTree.Edge>> edges,
+      List<Entity> entities) {
+    int first = phraseStart(tree, node, edges, 0);
+    return new Mention(
+        sentence,
+        first,
+        tree.nodes().get(node).end(),
+        entities,
+        Optional.empty(),
+        Mention.Form.NOMINAL,
+        Optional.empty());
+  }
+
+  private static int phraseStart(
+      DependencyTree tree, int node, List<List<DependencyTree.Edge>> edges, int depth) {
+    return edges.get(node).stream()
+        .filter(
+            e ->
+                e.dependent() < node
+                    && PHRASE_RELATIONS.contains(e.relation())
+                    && !e.relation().equals("case")
+                    && depth < 6)
+        .map(e -> phraseStart(tree, e.dependent(), edges, depth + 1))
+        .min(Comparator.naturalOrder())
+        .filter(first -> first < tree.nodes().get(node).first())
+        .orElse(tree.nodes().get(node).first());
+  }
+}

@@ -1,0 +1,18 @@
+package org.entente.actor;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A title or office of persons, as in "the Turkish premier" or "General Akar".
+ *
+ * @param nouns in lower case; may hold blanks
+ * @param leads whether its holder heads the state or organisation
+ * @param honorific whether it names no office, such as "Mr"
+ */
+public record PersonRole(String label, List<String> nouns, boolean leads, boolean honorific) {
+  public PersonRole {
+    Objects.requireNonNull(label);
+    nouns = List.copyOf(nouns);
+  }
+}

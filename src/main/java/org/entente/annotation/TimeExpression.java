@@ -1,0 +1,17 @@
+package org.entente.annotation;
+
+import java.util.Objects;
+
+/**
+ * Words of a sentence that name a date (TIMEX3, Pustejovsky et al., 2003).
+ *
+ * @param first index of the first token
+ * @param end index after the last one
+ * @param value as SUTime normalises it: {@code 2017-03-07}, {@code XXXX-03-07}, {@code 2017-W10},
+ *     {@code PAST_REF}
+ */
+public record TimeExpression(int first, int end, String value) {
+  public TimeExpression {
+    Objects.requireNonNull(value);
+  }
+}

@@ -1,0 +1,248 @@
+package org.entente.clause;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.entente.annotation.DependencyTree;
+import org.entente.clause.RoleGraph.RoleEdge;
+
+/** Reads the role graph off a sentence's dependencies. Stateless. */
+public final class ClauseFinder {
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "never", "neither", "nor", "no", "hardly");
+
+  /** Verbs whose infinitive has their own subject although they take an object. */
+  private static final Set<String> SUBJECT_CONTROL =
+      Set.of("promise", "vow", "use", "take", "send", "need");
+
+  private ClauseFinder() {}
+
+  /**
+   * Reads the roles of a sentence.
+   *
+   * @param isName whether the node is an actor's name or adjective, which before a noun tells whose
+   *     it is
+   */
+  public static RoleGraph find(DependencyTree tree, IntPredicate isName) {
+    Reading reading = new Reading(tree, isName);
+    reading.addDirectRoles();
+    reading.addParticiples();
+    for (int pass = 0; pass < 3; pass++) {
+      reading.addInferredSubjects();
+    }
+    return new RoleGraph(tree, List.copyOf(reading.edges));
+  }
+
+  /** The work on one sentence. */
+  private static final class Reading {
+    private final DependencyTree tree;
+    private final IntPredicate isName;
+    private final Set<RoleEdge> edges = new LinkedHashSet<>();
+
+    Reading(DependencyTree tree, IntPredicate isName) {
+      this.tree = tree;
+      this.isName = isName;
+    }
+
+    void addDirectRoles() {
+      for (DependencyTree.Edge edge : tree.edges()) {
+        String relation = edge.relation();
+        int colon = relation.indexOf(':');
+        String kind = colon < 0 ? relation : relation.substring(0, colon);
+        String subtype = colon < 0 ? "" : relation.substring(colon + 1);
+        boolean inferred = subtype.contains("xsubj");
+        edges.add(
+            new RoleEdge(edge.governor(), role(edge, kind, subtype), edge.dependent(), inferred));
+      }
+    }
+
+    private String role(DependencyTree.Edge edge, String kind, String subtype) {
+      return switch (kind) {
+        case "nsubj", "csubj" ->
+            subtype.contains("pass") || (subtype.contains("xsubj") && isPassive(edge.governor()))
+                ? Role.OBJECT
+                : Role.SUBJECT;
+        case "obj", "dobj" -> Role.OBJECT;
+        case "iobj" -> Role.INDIRECT_OBJECT;
+        case "obl", "nmod" -> oblique(edge, subtype);
+        case "amod", "compound", "nummod" -> modifier(edge, subtype);
+        case "appos" -> Role.APPOSITION;
+        case "xcomp" -> Role.INFINITIVE;
+        case "ccomp" -> Role.COMPLEMENT;
+        case "advcl" -> Role.ADVERBIAL_CLAUSE + ":" + subtype;
+        case "acl" -> subtype.equals("relcl") ? Role.RELATIVE_CLAUSE : Role.NOUN_CLAUSE;
+        case "aux" -> Role.AUXILIARY;
+        case "conj" -> Role.CONJUNCT;
+        case "parataxis" -> Role.PARATAXIS;
+        case "advmod", "det", "neg", "cc" ->
+            NEGATIONS.contains(tree.nodes().get(edge.dependent()).lemma())
+                ? Role.NEGATION
+                : Role.MODIFIER;
+        default -> Role.OTHER;
+      };
+    }
+
+    private String oblique(DependencyTree.Edge edge, String subtype) {
+      if (subtype.equals("poss")) {
+        return Role.POSSESSOR;
+      }
+      if (subtype.equals("tmod")) {
+        return Role.TIME;
+      }
+      if (subtype.equals("agent")) {
+        return Role.SUBJECT;
+      }
+      boolean byAgent =
+          subtype.equals("by") && tree.nodes().get(edge.governor()).tag().equals("VBN");
+      return byAgent ? Role.SUBJECT : Role.preposition(subtype);
+    }
+
+    private String modifier(DependencyTree.Edge edge, String subtype) {
+      if (subtype.equals("prt")) {
+        return Role.PARTICLE;
+      }
+      if (isName.test(edge.dependent())) {
+        return Role.POSSESSOR;
+      }
+      return WordClass.of(tree.nodes().get(edge.dependent()).tag()) == WordClass.NOUN
+          ? Role.COMPOUND
+          : Role.MODIFIER;
+    }
+
+    /**
+     * "troops backed by A", "forces backing A", "A-backed forces": the noun is the participle's
+     * object or subject.
+     */
+    void addParticiples() {
+      for (DependencyTree.Edge edge : tree.edges()) {
+        String tag = tree.nodes().get(edge.dependent()).tag();
+        boolean modifies = edge.relation().equals("amod") || edge.relation().equals("acl");
+        if (modifies && tag.equals("VBN")) {
+          edges.add(new RoleEdge(edge.dependent(), Role.OBJECT, edge.governor(), false));
+        } else if (modifies && tag.equals("VBG") && edge.relation().equals("acl")) {
+          edges.add(new RoleEdge(edge.dependent(), Role.SUBJECT, edge.governor(), false));
+        }
+      }
+      for (int i = 1; i + 1 < tree.nodes().size(); i++) {
+        if (tree.nodes().get(i).form().equals("-")
+            && tree.nodes().get(i + 1).tag().matches("VB[ND]")
+            && isName.test(i - 1)) {
+          addHyphenated(i - 1, i + 1);
+        }
+      }
+    }
+
+    private void addHyphenated(int doer, int participle) {
+      edges.removeIf(e -> e.head() == participle && e.dependent() == doer);
+      edges.add(new RoleEdge(participle, Role.SUBJECT, doer, false));
+      boolean hasNoun =
+          edges.stream().anyMatch(e -> e.head() == participle && e.role().equals(Role.OBJECT));
+      if (hasNoun) {
+        return;
+      }
+      for (int i = participle + 1; i < tree.nodes().size() && i < participle + 6; i++) {
+        WordClass next =
+            i + 1 < tree.nodes().size()
+                ? WordClass.of(tree.nodes().get(i + 1).tag())
+                : WordClass.OTHER;
+        if (WordClass.of(tree.nodes().get(i).tag()) == WordClass.NOUN && next != WordClass.NOUN) {
+          edges.add(new RoleEdge(participle, Role.OBJECT, i, false));
+          return;
+        }
+      }
+    }
+
+    void addInferredSubjects() {
+      for (RoleEdge edge : List.copyOf(edges)) {
+        int clause = edge.dependent();
+        if (WordClass.of(tree.nodes().get(clause).tag()) != WordClass.VERB || hasDoer(clause)) {
+          continue;
+        }
+        for (int doer : doersFrom(edge)) {
+          if (doer != clause) {
+            edges.add(
+                new RoleEdge(clause, isPassive(clause) ? Role.OBJECT : Role.SUBJECT, doer, true));
+          }
+        }
+      }
+    }
+
+    /** Who does what a clause without a subject tells. */
+    private List<Integer> doersFrom(RoleEdge edge) {
+      String role = edge.role();
+      if (role.equals(Role.INFINITIVE)) {
+        boolean ofObject =
+            has(edge.head(), Role.OBJECT)
+                && !SUBJECT_CONTROL.contains(tree.nodes().get(edge.head()).lemma())
+                && !isPassive(edge.head());
+        return with(
+            edge.head(),
+            ofObject ? Role.OBJECT : isPassive(edge.head()) ? Role.OBJECT : Role.SUBJECT);
+      }
+      if (role.equals(Role.ADVERBIAL_CLAUSE + ":of")
+          || role.equals(Role.ADVERBIAL_CLAUSE + ":from")
+          || role.equals(Role.ADVERBIAL_CLAUSE + ":for")) {
+        return with(edge.head(), has(edge.head(), Role.OBJECT) ? Role.OBJECT : Role.SUBJECT);
+      }
+      if (role.startsWith(Role.ADVERBIAL_CLAUSE)) {
+        return with(edge.head(), isPassive(edge.head()) ? Role.OBJECT : Role.SUBJECT);
+      }
+      if (role.equals(Role.NOUN_CLAUSE)
+          && !tree.nodes().get(edge.dependent()).tag().equals("VBN")) {
+        return doersOfNoun(edge.head());
+      }
+      if (role.equals(Role.CONJUNCT)) {
+        return with(edge.head(), Role.SUBJECT);
+      }
+      return List.of();
+    }
+
+    /** "Turkey's plan to attack", "Turkey launched a campaign to retake". */
+    private List<Integer> doersOfNoun(int noun) {
+      List<Integer> owners = with(noun, Role.POSSESSOR);
+      if (!owners.isEmpty()) {
+        return owners;
+      }
+      Optional<Integer> verb =
+          edges.stream()
+              .filter(
+                  e ->
+                      e.dependent() == noun
+                          && (e.role().equals(Role.OBJECT) || Role.isPreposition(e.role()))
+                          && !e.inferred())
+              .map(RoleEdge::head)
+              .filter(v -> WordClass.of(tree.nodes().get(v).tag()) == WordClass.VERB)
+              .findFirst();
+      return verb.map(v -> with(v, Role.SUBJECT)).orElse(List.of());
+    }
+
+    private boolean hasDoer(int clause) {
+      return has(clause, Role.SUBJECT) || (isPassive(clause) && has(clause, Role.OBJECT));
+    }
+
+    private boolean has(int head, String role) {
+      return edges.stream().anyMatch(e -> e.head() == head && e.role().equals(role));
+    }
+
+    private List<Integer> with(int head, String role) {
+      List<Integer> found = new ArrayList<>();
+      for (RoleEdge edge : edges) {
+        if (edge.head() == head && edge.role().equals(role)) {
+          found.add(edge.dependent());
+        }
+      }
+      return found;
+    }
+
+    private boolean isPassive(int verb) {
+      return tree.edges().stream()
+          .anyMatch(
+              e ->
+                  e.governor() == verb
+                      && (e.relation().equals("aux:pass") || e.relation().equals("nsubj:pass")));
+    }
+  }
+}

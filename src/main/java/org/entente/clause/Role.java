@@ -1,0 +1,51 @@
+package org.entente.clause;
+
+/**
+ * The roles that a word has for its head, whatever the construction. Those that come with a
+ * preposition are written {@code P:with}, {@code P:against}.
+ */
+public final class Role {
+  /** Who does it: subject, by-agent, possessor of no noun; "US" in "US-backed". */
+  public static final String SUBJECT = "SUBJ";
+
+  /** To whom it is done: object, subject of a passive, noun before or after its participle. */
+  public static final String OBJECT = "OBJ";
+
+  public static final String INDIRECT_OBJECT = "IOBJ";
+
+  /** Whose it is: "Turkey's", "Turkish", "US" before a noun. */
+  public static final String POSSESSOR = "POSS";
+
+  /** A noun before a noun that names no actor. */
+  public static final String COMPOUND = "COMP";
+
+  public static final String INFINITIVE = "XC";
+  public static final String COMPLEMENT = "CC";
+  public static final String PARTICLE = "PRT";
+  public static final String AUXILIARY = "AUX";
+  public static final String NEGATION = "NEG";
+  public static final String APPOSITION = "APPOS";
+  public static final String CONJUNCT = "CONJ";
+  public static final String RELATIVE_CLAUSE = "REL";
+  public static final String NOUN_CLAUSE = "ACL";
+
+  /** A clause that modifies; its conjunction follows a colon. */
+  public static final String ADVERBIAL_CLAUSE = "ADV";
+
+  public static final String PARATAXIS = "PARA";
+  public static final String MODIFIER = "MOD";
+  public static final String TIME = "TIME";
+  public static final String OTHER = "DEP";
+
+  private Role() {}
+
+  /** The role of what follows this preposition. */
+  public static String preposition(String preposition) {
+    return "P:" + preposition;
+  }
+
+  /** Whether the role is a preposition's. */
+  public static boolean isPreposition(String role) {
+    return role.startsWith("P:");
+  }
+}

@@ -1,0 +1,134 @@
+package org.entente.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.SKOS;
+import org.entente.actor.ActorLexicon;
+import org.entente.actor.AgentRole;
+import org.entente.actor.Entity;
+import org.entente.actor.EntityType;
+import org.entente.actor.Gazetteer;
+import org.entente.actor.GazetteerEntry;
+import org.entente.actor.GazetteerEntry.Name;
+import org.entente.actor.NounLexicon;
+import org.entente.actor.Office;
+import org.entente.actor.PersonRole;
+
+/** Reads actors, places, group nouns and offices off the gazetteer's graph. */
+final class ActorLexiconReader {
+  private static final Node NOUN = Vocabulary.ent("noun");
+  private static final Node PREFERRED = SKOS.prefLabel.asNode();
+
+  private ActorLexiconReader() {}
+
+  static ActorLexicon read(Graph graph) {
+    Facts facts = new Facts(graph);
+    Map<Node, Entity> entities = new HashMap<>();
+    List<Node> order = new ArrayList<>();
+    for (EntityType type : EntityType.values()) {
+      for (Node node : facts.ofType(Vocabulary.ent(type.term()))) {
+        if (!entities.containsKey(node)) {
+          entities.put(node, entity(facts, node, type));
+          order.add(node);
+        }
+      }
+    }
+    List<GazetteerEntry> entries = order.stream().map(n -> entry(facts, n, entities)).toList();
+    return new ActorLexicon(
+        new Gazetteer(entries),
+        new NounLexicon<>(agents(facts), AgentRole::nouns),
+        new NounLexicon<>(roles(facts), PersonRole::nouns));
+  }
+
+  private static Entity entity(Facts facts, Node node, EntityType type) {
+    Node owner = type == EntityType.PLACE ? Vocabulary.COUNTRY : Vocabulary.REPRESENTS;
+    String label = facts.findText(node, PREFERRED).orElse(node.getLocalName());
+    return new Entity(
+        path(node),
+        type,
+        label,
+        facts.findText(node, Vocabulary.CODE),
+        facts.find(node, owner).map(ActorLexiconReader::path));
+  }
+
+  private static GazetteerEntry entry(Facts facts, Node node, Map<Node, Entity> entities) {
+    List<Name> names = new ArrayList<>();
+    facts.texts(node, PREFERRED).forEach(n -> names.add(new Name(n, Name.Kind.NAME)));
+    facts.texts(node, SKOS.altLabel.asNode()).forEach(n -> names.add(new Name(n, Name.Kind.NAME)));
+    facts
+        .texts(node, Vocabulary.ent("adjective"))
+        .forEach(n -> names.add(new Name(n, Name.Kind.ADJECTIVE)));
+    facts
+        .texts(node, Vocabulary.ent("demonym"))
+        .forEach(n -> names.add(new Name(n, Name.Kind.DEMONYM)));
+    facts
+        .texts(node, Vocabulary.ent("metonym"))
+        .forEach(n -> names.add(new Name(n, Name.Kind.METONYM)));
+    List<Office> offices = new ArrayList<>();
+    for (Node office : facts.objects(node, Vocabulary.ent("holdsOffice"))) {
+      Optional<Entity> organization =
+          facts.find(office, ORG.organization.asNode()).map(entities::get);
+      facts
+          .findText(office, Vocabulary.ROLE_TITLE)
+          .ifPresent(t -> organization.ifPresent(o -> offices.add(new Office(t, o))));
+    }
+    return new GazetteerEntry(
+        entities.get(node),
+        names,
+        facts.find(node, Vocabulary.ent("capital")).map(ActorLexiconReader::path),
+        offices);
+  }
+
+  private static List<AgentRole> agents(Facts facts) {
+    List<AgentRole> agents = new ArrayList<>();
+    for (Node node : facts.ofType(Vocabulary.ent("AgentRole"))) {
+      EntityType type =
+          facts
+              .find(node, Vocabulary.ent("actorClass"))
+              .flatMap(n -> EntityType.findByTerm(n.getLocalName()))
+              .orElse(EntityType.ORGANIZATION);
+      agents.add(
+          new AgentRole(
+              name(node),
+              facts.findText(node, PREFERRED).orElse(name(node)),
+              facts.texts(node, NOUN),
+              type));
+    }
+    return agents;
+  }
+
+  private static List<PersonRole> roles(Facts facts) {
+    List<PersonRole> roles = new ArrayList<>();
+    for (Node node : facts.ofType(Vocabulary.ent("Role"))) {
+      String label = facts.findText(node, PREFERRED).orElse(name(node));
+      roles.add(
+          new PersonRole(
+              label,
+              facts.texts(node, NOUN),
+              facts.isTrue(node, Vocabulary.ent("leads")),
+              facts.isTrue(node, Vocabulary.ent("honorific"))));
+    }
+    return roles;
+  }
+
+  /**
+   * The IRI without the base that the files are written in; the build's own base is put before it.
+   */
+  private static String path(Node node) {
+    String iri = node.getURI();
+    return iri.startsWith(Vocabulary.DEFAULT_BASE)
+        ? iri.substring(Vocabulary.DEFAULT_BASE.length())
+        : "actor/" + Entity.slug(name(node));
+  }
+
+  private static String name(Node node) {
+    return node.getURI()
+        .substring(Math.max(node.getURI().lastIndexOf('/'), node.getURI().lastIndexOf('#')) + 1);
+  }
+}

@@ -1,0 +1,33 @@
+package org.entente.graph;
+
+import java.util.List;
+import java.util.Objects;
+import org.apache.jena.graph.Graph;
+import org.entente.actor.ActorLexicon;
+import org.entente.pattern.RelationType;
+import org.entente.relation.FactualityLexicon;
+
+/**
+ * All that the program is taught by Turtle files, read once at start.
+ *
+ * @param relations sorted by name
+ * @param ontology the triples of the ontology's files
+ * @param gazetteer the triples of the actors' files
+ * @param digest of the content of all files
+ */
+public record Lexicon(
+    ActorLexicon actors,
+    List<RelationType> relations,
+    FactualityLexicon factuality,
+    Graph ontology,
+    Graph gazetteer,
+    String digest) {
+  public Lexicon {
+    Objects.requireNonNull(actors);
+    relations = List.copyOf(relations);
+    Objects.requireNonNull(factuality);
+    Objects.requireNonNull(ontology);
+    Objects.requireNonNull(gazetteer);
+    Objects.requireNonNull(digest);
+  }
+}

@@ -1,0 +1,81 @@
+package org.entente.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.pattern.RelationType;
+
+/**
+ * Reads the ontology and the gazetteer from Turtle files. What cannot be read is an error: a
+ * lexicon that lacks half its words would pass for a poor one.
+ */
+public final class LexiconReader {
+  private LexiconReader() {}
+
+  /**
+   * Reads all Turtle files of the program's {@code ontology} and {@code data/actors} folders, and
+   * further files of the user.
+   *
+   * @param moreRelations files with relations and factuality words
+   * @param moreActors files with actors
+   * @throws IOException if a file cannot be read or is no Turtle; the message names it
+   */
+  public static Lexicon read(Path home, List<Path> moreRelations, List<Path> moreActors)
+      throws IOException {
+    List<Path> ontologyFiles = new ArrayList<>(turtleIn(home.resolve("ontology")));
+    ontologyFiles.addAll(moreRelations);
+    List<Path> actorFiles = new ArrayList<>(turtleIn(home.resolve("data").resolve("actors")));
+    actorFiles.addAll(moreActors);
+    List<String> contents = new ArrayList<>();
+    Graph ontology = load(ontologyFiles, contents);
+    Graph gazetteer = load(actorFiles, contents);
+    List<RelationType> relations =
+        RelationReader.read(ontology).stream()
+            .sorted(Comparator.comparing(RelationType::name))
+            .toList();
+    return new Lexicon(
+        ActorLexiconReader.read(gazetteer),
+        relations,
+        FactualityReader.read(ontology),
+        ontology,
+        gazetteer,
+        Digest.of(contents));
+  }
+
+  private static List<Path> turtleIn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(folder + " is missing; the program needs the folders it came with");
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.getFileName().toString().endsWith(".ttl")).sorted().toList();
+    }
+  }
+
+  private static Graph load(List<Path> files, List<String> contents) throws IOException {
+    Graph graph = GraphFactory.createDefaultGraph();
+    for (Path file : files) {
+      contents.add(Digest.of(List.of(Files.readString(file))));
+      try (InputStream in = Files.newInputStream(file)) {
+        RDFParser.source(in)
+            .lang(Lang.TURTLE)
+            .base(file.toUri().toString())
+            .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+            .parse(graph);
+      } catch (RiotException e) {
+        throw new IOException(file + ": not valid Turtle: " + e.getMessage(), e);
+      }
+    }
+    return graph;
+  }
+}

@@ -1,0 +1,294 @@
+package org.entente.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.actor.Entity;
+import org.entente.actor.Gazetteer;
+import org.entente.actor.Office;
+import org.entente.annotation.AnnotatedArticle;
+import org.entente.relation.EventDate;
+import org.entente.relation.Participant;
+import org.entente.relation.Relation;
+import org.entente.relation.Status;
+import org.entente.source.Article;
+import org.entente.source.Span;
+
+/**
+ * The stage that writes an article's relations as its named graph: article, sentences, events,
+ * reports, mentions, actors, and direct edges for what the article itself asserts. Thread-safe.
+ */
+public final class RelationMapper {
+  private final IriMinter iris;
+  private final Gazetteer gazetteer;
+  private final Provenance provenance;
+
+  public RelationMapper(IriMinter iris, Gazetteer gazetteer, Provenance provenance) {
+    this.iris = iris;
+    this.gazetteer = gazetteer;
+    this.provenance = provenance;
+  }
+
+  /**
+   * What made the graph.
+   *
+   * @param lexiconDigest digest of ontology, gazetteer and settings
+   */
+  public record Provenance(String programVersion, String lexiconDigest) {}
+
+  /** Writes the graph. */
+  public ArticleGraph map(
+      AnnotatedArticle article,
+      List<Relation> relations,
+      Map<String, List<Office>> offices,
+      Map<String, Entity> persons,
+      String fingerprint) {
+    Writing writing = new Writing(article);
+    writing.article(fingerprint);
+    relations.forEach(writing::relation);
+    offices.forEach(
+        (path, held) ->
+            Optional.ofNullable(persons.get(path))
+                .ifPresent(p -> held.forEach(o -> writing.office(p, o))));
+    return new ArticleGraph(writing.name, writing.graph, fingerprint);
+  }
+
+  /** The work on one article. */
+  private final class Writing {
+    private final AnnotatedArticle annotated;
+    private final String name;
+    private final Node self;
+    private final Graph graph = GraphFactory.createDefaultGraph();
+
+    Writing(AnnotatedArticle annotated) {
+      this.annotated = annotated;
+      this.name = iris.article(annotated.article().id());
+      this.self = NodeFactory.createURI(name);
+    }
+
+    void article(String fingerprint) {
+      Article article = annotated.article();
+      add(self, RDF.type.asNode(), Vocabulary.NEWS_ARTICLE);
+      add(self, Vocabulary.IDENTIFIER, text(article.id()));
+      article.title().ifPresent(t -> add(self, Vocabulary.HEADLINE, text(t)));
+      article
+          .published()
+          .ifPresent(
+              d ->
+                  add(
+                      self,
+                      Vocabulary.DATE_PUBLISHED,
+                      NodeFactory.createLiteralDT(d.toString(), XSDDatatype.XSDdate)));
+      article.publisher().ifPresent(p -> add(self, Vocabulary.PUBLISHER, text(p)));
+      article
+          .url()
+          .filter(u -> u.matches("https?://[^\\s<>\"{}|\\\\^`]+"))
+          .ifPresent(u -> add(self, Vocabulary.URL, NodeFactory.createURI(u)));
+      add(self, DCTerms.source.asNode(), text(article.origin()));
+      add(self, Vocabulary.CONTENT_HASH, text(Digest.of(List.of(article.text()))));
+      add(self, Vocabulary.FINGERPRINT, text(fingerprint));
+      Node extraction = iris.extraction(provenance.lexiconDigest(), provenance.programVersion());
+      add(self, Vocabulary.WAS_GENERATED_BY, extraction);
+      add(extraction, RDF.type.asNode(), Vocabulary.ACTIVITY);
+      add(extraction, Vocabulary.PROGRAM_VERSION, text(provenance.programVersion()));
+      add(extraction, Vocabulary.LEXICON_DIGEST, text(provenance.lexiconDigest()));
+    }
+
+    void relation(Relation relation) {
+      Node event = event(relation);
+      Span sentence = annotated.sentences().get(relation.sentence()).span();
+      Node report =
+          iris.report(
+              name,
+              List.of(
+                  event.getURI(),
+                  String.valueOf(relation.trigger().begin()),
+                  relation.status().term(),
+                  String.valueOf(relation.negated())));
+      add(report, RDF.type.asNode(), Vocabulary.REPORT);
+      add(report, Vocabulary.REPORTS, event);
+      add(report, Vocabulary.ARTICLE, self);
+      add(report, Vocabulary.SENTENCE, passage(sentence, Vocabulary.NIF_SENTENCE));
+      add(report, Vocabulary.STATUS, Vocabulary.ent(relation.status().term()));
+      add(
+          report,
+          Vocabulary.NEGATED,
+          NodeFactory.createLiteralDT(String.valueOf(relation.negated()), XSDDatatype.XSDboolean));
+      add(
+          report,
+          Vocabulary.CONFIDENCE,
+          NodeFactory.createLiteralDT(
+              String.format(Locale.ROOT, "%.2f", relation.confidence()), XSDDatatype.XSDdecimal));
+      add(report, Vocabulary.RULE, text(relation.rule()));
+      add(report, Vocabulary.TRIGGER, passage(relation.trigger(), Vocabulary.TRIGGER_CLASS));
+      relation.sources().forEach(p -> add(report, Vocabulary.ACTOR_MENTION, mention(p)));
+      relation.targets().forEach(p -> add(report, Vocabulary.RECIPIENT_MENTION, mention(p)));
+      relation.place().ifPresent(p -> add(report, Vocabulary.PLACE_MENTION, mention(p)));
+      relation
+          .attributedTo()
+          .ifPresent(p -> add(report, Vocabulary.ATTRIBUTED_TO, entity(p.entity())));
+      relation.attributedTo().ifPresent(p -> add(report, Vocabulary.SOURCE_MENTION, mention(p)));
+      directEdges(relation);
+    }
+
+    private Node event(Relation relation) {
+      List<String> sources =
+          relation.sources().stream().map(p -> p.entity().path()).sorted().toList();
+      List<String> targets =
+          relation.targets().stream().map(p -> p.entity().path()).sorted().toList();
+      Node event = iris.event(EventIdentity.of(relation, annotated.article()));
+      add(event, RDF.type.asNode(), Vocabulary.EVENT);
+      add(event, RDFS.label.asNode(), text(label(relation)));
+      add(event, Vocabulary.RELATION, Vocabulary.ent(relation.type().name()));
+      relation
+          .type()
+          .ploverType()
+          .ifPresent(t -> add(event, Vocabulary.PLOVER_TYPE, Vocabulary.plover(t)));
+      relation
+          .type()
+          .ploverModes()
+          .forEach(m -> add(event, Vocabulary.PLOVER_MODE, Vocabulary.plover(m)));
+      relation
+          .type()
+          .quadClass()
+          .ifPresent(q -> add(event, Vocabulary.QUAD_CLASS, Vocabulary.plover(q)));
+      sources.forEach(p -> add(event, Vocabulary.ACTOR, iris.path(p)));
+      targets.forEach(p -> add(event, Vocabulary.RECIPIENT, iris.path(p)));
+      relation.sources().forEach(p -> entity(p.entity()));
+      relation.targets().forEach(p -> entity(p.entity()));
+      relation.date().ifPresent(d -> date(event, d));
+      relation.place().ifPresent(p -> add(event, Vocabulary.PLACE, entity(p.entity())));
+      return event;
+    }
+
+    private void date(Node event, EventDate date) {
+      XSDDatatype type =
+          switch (date.precision()) {
+            case DAY -> XSDDatatype.XSDdate;
+            case MONTH -> XSDDatatype.XSDgYearMonth;
+            case YEAR -> XSDDatatype.XSDgYear;
+            case DAY_OF_SOME_YEAR -> XSDDatatype.XSDgMonthDay;
+          };
+      add(event, Vocabulary.DATE, NodeFactory.createLiteralDT(date.value(), type));
+      add(
+          event,
+          Vocabulary.DATE_PRECISION,
+          text(date.precision().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    private String label(Relation relation) {
+      List<String> sources =
+          relation.sources().stream().map(p -> p.entity().label()).sorted().toList();
+      List<String> targets =
+          relation.targets().stream().map(p -> p.entity().label()).sorted().toList();
+      String verb = relation.type().name();
+      String parties =
+          targets.isEmpty()
+              ? String.join(", ", sources) + " " + verb
+              : String.join(", ", sources) + " " + verb + " " + String.join(", ", targets);
+      return relation.date().map(d -> parties + ", " + d.value()).orElse(parties);
+    }
+
+    /**
+     * Edges between each pair, only for what the article asserts as a fact or one of the parties
+     * says of itself.
+     */
+    private void directEdges(Relation relation) {
+      boolean own = relation.attributedTo().filter(s -> isParty(relation, s.entity())).isPresent();
+      if (relation.status() != Status.ACTUAL
+          || relation.negated()
+          || (relation.attributedTo().isPresent() && !own)) {
+        return;
+      }
+      Node property = Vocabulary.ent(relation.type().name());
+      List<Participant> from = relation.sources();
+      List<Participant> to = relation.targets().isEmpty() ? relation.sources() : relation.targets();
+      for (Participant source : from) {
+        for (Participant target : to) {
+          Node a = entity(source.entity());
+          Node b = entity(target.entity());
+          boolean swapped = relation.type().symmetric() && a.getURI().compareTo(b.getURI()) > 0;
+          if (!a.equals(b)) {
+            add(swapped ? b : a, property, swapped ? a : b);
+          }
+        }
+      }
+    }
+
+    private boolean isParty(Relation relation, Entity speaker) {
+      List<Participant> parties = new ArrayList<>(relation.sources());
+      parties.addAll(relation.targets());
+      return parties.stream()
+          .anyMatch(
+              p ->
+                  p.entity().path().equals(speaker.path())
+                      || speaker.represents().filter(p.entity().path()::equals).isPresent());
+    }
+
+    void office(Entity person, Office office) {
+      Node membership =
+          iris.membership(
+              name, List.of(person.path(), office.title(), office.organization().path()));
+      add(membership, RDF.type.asNode(), ORG.Membership.asNode());
+      add(membership, ORG.member.asNode(), entity(person));
+      add(membership, ORG.organization.asNode(), entity(office.organization()));
+      add(membership, Vocabulary.ROLE_TITLE, text(office.title()));
+    }
+
+    private Node mention(Participant participant) {
+      Node mention = passage(participant.span(), Vocabulary.MENTION);
+      add(mention, Vocabulary.REFERS_TO, entity(participant.entity()));
+      add(mention, Vocabulary.RESOLVED_BY, text(participant.resolution()));
+      return mention;
+    }
+
+    private Node passage(Span span, Node type) {
+      Node node = iris.span(name, span);
+      add(node, RDF.type.asNode(), type);
+      add(node, Vocabulary.REFERENCE_CONTEXT, self);
+      add(node, Vocabulary.BEGIN_INDEX, number(span.begin()));
+      add(node, Vocabulary.END_INDEX, number(span.end()));
+      add(node, Vocabulary.ANCHOR_OF, text(span.of(annotated.article().text())));
+      return node;
+    }
+
+    private Node entity(Entity entity) {
+      Node node = iris.entity(entity);
+      add(node, RDF.type.asNode(), Vocabulary.ent(entity.type().term()));
+      add(node, RDFS.label.asNode(), text(entity.label()));
+      entity.code().ifPresent(c -> add(node, Vocabulary.CODE, text(c)));
+      if (entity.represents().isPresent()) {
+        String path = entity.represents().get();
+        add(node, entity.isActor() ? Vocabulary.REPRESENTS : Vocabulary.COUNTRY, iris.path(path));
+        gazetteer
+            .findEntity(path)
+            .filter(e -> !e.path().equals(entity.path()))
+            .ifPresent(this::entity);
+      }
+      return node;
+    }
+
+    private void add(Node subject, Node predicate, Node object) {
+      graph.add(subject, predicate, object);
+    }
+  }
+
+  private static Node text(String text) {
+    return NodeFactory.createLiteralString(text);
+  }
+
+  private static Node number(int number) {
+    return NodeFactory.createLiteralDT(String.valueOf(number), XSDDatatype.XSDinteger);
+  }
+}

@@ -1,0 +1,76 @@
+package org.entente.graph;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.actor.EntityType;
+import org.entente.pattern.RelationType;
+
+/** Reads the relations that are taught by example off the ontology. */
+final class RelationReader {
+  private static final Node EXAMPLE = Vocabulary.ent("example");
+  private static final Node COUNTER_EXAMPLE = Vocabulary.ent("counterExample");
+
+  private RelationReader() {}
+
+  static List<RelationType> read(Graph ontology) {
+    Facts facts = new Facts(ontology);
+    List<RelationType> relations = new ArrayList<>();
+    for (Node property : facts.ofType(OWL.ObjectProperty.asNode())) {
+      if (property.getURI().startsWith(Vocabulary.NS)
+          && facts.find(property, EXAMPLE).isPresent()) {
+        relations.add(relation(facts, property));
+      }
+    }
+    return relations;
+  }
+
+  private static RelationType relation(Facts facts, Node property) {
+    return new RelationType(
+        property.getLocalName(),
+        facts.graph().contains(property, RDF.type.asNode(), OWL.SymmetricProperty.asNode()),
+        types(facts, property, RDFS.domain.asNode()),
+        types(facts, property, RDFS.range.asNode()),
+        facts.find(property, Vocabulary.PLOVER_TYPE).map(Node::getLocalName),
+        facts.objects(property, Vocabulary.PLOVER_MODE).stream()
+            .map(n -> n.getURI().substring(Vocabulary.PLOVER.length()))
+            .toList(),
+        facts.find(property, Vocabulary.QUAD_CLASS).map(Node::getLocalName),
+        facts.texts(property, EXAMPLE),
+        facts.texts(property, COUNTER_EXAMPLE));
+  }
+
+  private static Set<EntityType> types(Facts facts, Node property, Node end) {
+    Set<EntityType> types = EnumSet.noneOf(EntityType.class);
+    for (Node named : facts.objects(property, end)) {
+      for (Node type : members(facts, named)) {
+        add(type, types);
+      }
+    }
+    return types;
+  }
+
+  private static List<Node> members(Facts facts, Node named) {
+    List<Node> members = new ArrayList<>();
+    Node list = facts.find(named, OWL.unionOf.asNode()).orElse(null);
+    while (list != null && !list.equals(RDF.nil.asNode())) {
+      facts.find(list, RDF.first.asNode()).ifPresent(members::add);
+      list = facts.find(list, RDF.rest.asNode()).orElse(null);
+    }
+    return named.isURI() ? List.of(named) : members;
+  }
+
+  private static void add(Node type, Set<EntityType> types) {
+    if (type.equals(Vocabulary.ent("Actor"))) {
+      types.addAll(EnumSet.complementOf(EnumSet.of(EntityType.PLACE)));
+    } else {
+      EntityType.findByTerm(type.getLocalName()).ifPresent(types::add);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.entente.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.entente.clause.Role;
+import org.entente.clause.RoleGraph;
+
+/**
+ * The part of a sentence's role graph that tells a relation, learnt from an example. Its topmost
+ * word is the anchor. Immutable, thread-safe.
+ *
+ * @param relation what it tells
+ * @param example the sentence it was learnt from, which is also its name
+ * @param anchor topmost word, with the rest below it
+ * @param symmetric whether source and target may change places
+ */
+public record Pattern(
+    RelationType relation, String example, PatternNode anchor, boolean symmetric) {
+  public Pattern {
+    Objects.requireNonNull(relation);
+    Objects.requireNonNull(example);
+    Objects.requireNonNull(anchor);
+  }
+
+  /**
+   * A place in a sentence where the pattern stands.
+   *
+   * @param anchor node of the anchor
+   * @param source node that fills the first slot
+   * @param target node that fills the second
+   * @param words nodes of all fixed words, the anchor's included
+   */
+  public record Match(Pattern pattern, int anchor, int source, int target, List<Integer> words) {
+    public Match {
+      words = List.copyOf(words);
+    }
+  }
+
+  /** Name of the rule in reports: the relation and the example. */
+  public String rule() {
+    return relation.name() + ": " + example;
+  }
+
+  /**
+   * How many words it fixes; of two patterns at one place the one that fixes more is the better
+   * reading.
+   */
+  public int fixedWords() {
+    return anchor.fixedWords();
+  }
+
+  /** The word that must stand in a sentence for the pattern to be tried. */
+  String anchorLemma() {
+    return anchor.lemma().orElseThrow();
+  }
+
+  /** Whether it negates the anchor itself, so that a "not" there is part of the meaning. */
+  public boolean isNegated() {
+    return anchor.children().stream().anyMatch(c -> c.role().equals(Role.NEGATION));
+  }
+
+  /** Whether both slots hang from the same word by the same role, as in "A and B met". */
+  public boolean isCollective() {
+    List<PatternNode.Child> slots = new ArrayList<>();
+    collectSlots(anchor, slots);
+    return slots.size() == 2 && slots.get(0).role().equals(slots.get(1).role());
+  }
+
+  private static void collectSlots(PatternNode node, List<PatternNode.Child> slots) {
+    List<PatternNode.Child> here =
+        node.children().stream().filter(c -> c.node().slot() != PatternNode.Slot.NONE).toList();
+    if (here.size() == 2) {
+      slots.addAll(here);
+    }
+    node.children().forEach(c -> collectSlots(c.node(), slots));
+  }
+
+  /**
+   * All matches with this node as anchor.
+   *
+   * @param isActor whether a node may fill a slot
+   */
+  List<Match> matchAt(RoleGraph graph, int node, IntPredicate isActor) {
+    List<Binding> bindings = match(graph, node, anchor, new Binding(-1, -1, List.of()), isActor);
+    List<Match> matches = new ArrayList<>();
+    for (Binding binding : bindings) {
+      if (binding.source() >= 0 && binding.target() >= 0 && binding.source() != binding.target()) {
+        matches.add(new Match(this, node, binding.source(), binding.target(), binding.words()));
+      }
+    }
+    return matches;
+  }
+
+  private record Binding(int source, int target, List<Integer> words) {
+    Binding withWord(int word) {
+      List<Integer> more = new ArrayList<>(words);
+      more.add(word);
+      return new Binding(source, target, more);
+    }
+  }
+
+  private static List<Binding> match(
+      RoleGraph graph, int node, PatternNode pattern, Binding so, IntPredicate isActor) {
+    if (pattern.slot() != PatternNode.Slot.NONE) {
+      if (!isActor.test(node)) {
+        return List.of();
+      }
+      return List.of(
+          pattern.slot() == PatternNode.Slot.SOURCE
+              ? new Binding(node, so.target(), so.words())
+              : new Binding(so.source(), node, so.words()));
+    }
+    Optional<String> lemma = pattern.lemma();
+    if (graph.wordClass(node) != pattern.wordClass()
+        || (lemma.isPresent() && !lemma.get().equals(graph.lemma(node)))) {
+      return List.of();
+    }
+    List<Binding> bindings = List.of(lemma.isPresent() ? so.withWord(node) : so);
+    for (PatternNode.Child child : pattern.children()) {
+      List<Binding> extended = new ArrayList<>();
+      for (Binding binding : bindings) {
+        for (int filler : fillers(graph, node, child.role())) {
+          if (!binding.words().contains(filler)) {
+            extended.addAll(match(graph, filler, child.node(), binding, isActor));
+          }
+        }
+      }
+      bindings = extended;
+    }
+    return bindings;
+  }
+
+  /**
+   * The words with a role. Where a verb has an object, a preposition's phrase may hang from either:
+   * parsers decide that by chance ("held talks with B").
+   */
+  private static List<Integer> fillers(RoleGraph graph, int node, String role) {
+    List<Integer> fillers = new ArrayList<>(graph.dependents(node, role));
+    if (!Role.isPreposition(role)) {
+      return fillers;
+    }
+    for (int object : graph.dependents(node, Role.OBJECT)) {
+      graph.dependents(object, role).stream()
+          .filter(f -> !fillers.contains(f))
+          .forEach(fillers::add);
+    }
+    for (RoleGraph.RoleEdge edge : graph.to(node)) {
+      if (edge.role().equals(Role.OBJECT) && !edge.inferred()) {
+        graph.dependents(edge.head(), role).stream()
+            .filter(f -> !fillers.contains(f) && f != node)
+            .forEach(fillers::add);
+      }
+    }
+    return fillers;
+  }
+}

@@ -1,0 +1,274 @@
+package org.entente.pattern;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.annotation.Annotator;
+import org.entente.annotation.DependencyTree;
+import org.entente.annotation.Parser;
+import org.entente.clause.Role;
+import org.entente.clause.RoleGraph;
+import org.entente.clause.RoleGraph.RoleEdge;
+import org.entente.clause.WordClass;
+
+/**
+ * Learns patterns from the ontology's example sentences: parses each as it would an article's, and
+ * keeps the path from A to B through their lowest common word, with particles, modals, negation and
+ * the other arguments that the sentence spells out. An example that the parser misreads is refused
+ * rather than learnt wrongly.
+ */
+public final class PatternCompiler {
+  /** Roles that no pattern's path goes through. */
+  private static final Set<String> OFF_PATH =
+      Set.of(
+          Role.CONJUNCT,
+          Role.MODIFIER,
+          Role.AUXILIARY,
+          Role.NEGATION,
+          Role.PARTICLE,
+          Role.RELATIVE_CLAUSE);
+
+  private static final Set<String> MODALS =
+      Set.of("may", "might", "can", "could", "must", "should", "shall", "will", "would");
+  private static final Set<String> EMPTY_VERBS =
+      Set.of("be", "have", "do", "get", "make", "take", "give", "say", "go", "come");
+
+  private final Annotator annotator;
+  private final Parser parser;
+
+  public PatternCompiler(Annotator annotator, Parser parser) {
+    this.annotator = annotator;
+    this.parser = parser;
+  }
+
+  /**
+   * What came of the ontology's examples.
+   *
+   * @param refused the examples that taught nothing, with the reason
+   */
+  public record Compilation(PatternLexicon lexicon, List<Refusal> refused) {
+    public Compilation {
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /**
+   * An example that taught nothing.
+   *
+   * @param reason what is wrong with it, and how it was parsed
+   */
+  public record Refusal(String relation, String example, String reason) {}
+
+  /** Compiles all examples of these relations. */
+  public Compilation compile(List<RelationType> relations) {
+    List<Pattern> patterns = new ArrayList<>();
+    List<Refusal> refused = new ArrayList<>();
+    for (RelationType relation : relations) {
+      for (String example : relation.examples()) {
+        compile(relation, example, patterns, refused);
+      }
+    }
+    return new Compilation(new PatternLexicon(relations, patterns), refused);
+  }
+
+  /**
+   * What the lexicon finds in a sentence about A and B, for tests of examples and counter-examples.
+   */
+  public List<Pattern.Match> matches(
+      PatternLexicon lexicon, RelationType relation, String sentence) {
+    Optional<TaughtSentence> taught = TaughtSentence.parse(sentence, relation, annotator, parser);
+    if (taught.isEmpty()) {
+      return List.of();
+    }
+    int a = taught.get().source();
+    int b = taught.get().target();
+    return lexicon.match(taught.get().graph(), n -> n == a || n == b).stream()
+        .filter(
+            m ->
+                m.source() == a && m.target() == b
+                    || m.pattern().symmetric() && m.source() == b && m.target() == a)
+        .toList();
+  }
+
+  private void compile(
+      RelationType relation, String example, List<Pattern> patterns, List<Refusal> refused) {
+    Optional<TaughtSentence> taught = TaughtSentence.parse(example, relation, annotator, parser);
+    if (taught.isEmpty()) {
+      refused.add(new Refusal(relation.name(), example, "not one sentence with A and B once each"));
+      return;
+    }
+    Optional<PatternNode> anchor = anchor(taught.get());
+    Optional<String> fault =
+        anchor.isEmpty() ? Optional.of("A and B do not meet in one word") : fault(anchor.get());
+    if (fault.isPresent()) {
+      String found = anchor.map(a -> "; pattern: " + a).orElse("");
+      refused.add(
+          new Refusal(
+              relation.name(),
+              example,
+              fault.get() + "; parsed as: " + describe(taught.get().graph().tree()) + found));
+      return;
+    }
+    patterns.add(new Pattern(relation, example, anchor.get(), relation.symmetric()));
+  }
+
+  private static Optional<String> fault(PatternNode anchor) {
+    if (anchor.lemma().isEmpty()) {
+      return Optional.of(
+          "the word that joins A and B is in brackets, or neither the root nor below a word in brackets");
+    }
+    if (anchor.wordClass() == WordClass.OTHER) {
+      return Optional.of(
+          "A and B are joined by \""
+              + anchor.lemma().get()
+              + "\", which is no verb, noun or adjective");
+    }
+    return anchor.fixedWords() == 1 && EMPTY_VERBS.contains(anchor.lemma().get())
+        ? Optional.of("\"" + anchor.lemma().get() + "\" alone says nothing")
+        : Optional.empty();
+  }
+
+  private static Optional<PatternNode> anchor(TaughtSentence taught) {
+    RoleGraph graph = taught.graph();
+    List<Integer> best = List.of();
+    int bestAnchor = -1;
+    for (int node = 0; node < graph.size(); node++) {
+      int[] parents = parents(graph, node, taught);
+      if (node == taught.source()
+          || node == taught.target()
+          || parents[taught.source()] < 0
+          || parents[taught.target()] < 0) {
+        continue;
+      }
+      List<Integer> path = new ArrayList<>(path(parents, taught.source(), node));
+      path.addAll(path(parents, taught.target(), node));
+      boolean disjoint = new LinkedHashSet<>(path).size() == path.size();
+      if (disjoint && (bestAnchor < 0 || path.size() < best.size())) {
+        best = path;
+        bestAnchor = node;
+      }
+    }
+    if (bestAnchor < 0) {
+      return Optional.empty();
+    }
+    PatternNode anchor = node(taught, bestAnchor, Set.copyOf(best));
+    return Optional.of(
+        isTopmost(taught, bestAnchor)
+            ? anchor
+            : new PatternNode(
+                Optional.empty(), anchor.wordClass(), PatternNode.Slot.NONE, anchor.children()));
+  }
+
+  /** Whether the anchor is the root, or hangs from context or from a slot that it modifies. */
+  private static boolean isTopmost(TaughtSentence taught, int anchor) {
+    List<RoleEdge> heads = taught.graph().to(anchor).stream().filter(e -> !e.inferred()).toList();
+    return taught.graph().tree().roots().contains(anchor)
+        || heads.stream()
+            .anyMatch(
+                e ->
+                    taught.context().contains(e.head())
+                        || e.head() == taught.source()
+                        || e.head() == taught.target());
+  }
+
+  /**
+   * For each node the one above it on the shortest way down from {@code top}; -1 where there is no
+   * way.
+   */
+  private static int[] parents(RoleGraph graph, int top, TaughtSentence taught) {
+    int[] parents = new int[graph.size()];
+    Arrays.fill(parents, -1);
+    Deque<Integer> queue = new ArrayDeque<>(List.of(top));
+    parents[top] = top;
+    while (!queue.isEmpty()) {
+      int node = queue.remove();
+      if (node == taught.source() || node == taught.target()) {
+        continue;
+      }
+      for (RoleEdge edge : graph.from(node)) {
+        if (!edge.inferred() && !OFF_PATH.contains(edge.role()) && parents[edge.dependent()] < 0) {
+          parents[edge.dependent()] = node;
+          queue.add(edge.dependent());
+        }
+      }
+    }
+    return parents;
+  }
+
+  private static List<Integer> path(int[] parents, int from, int top) {
+    List<Integer> path = new ArrayList<>();
+    for (int node = from; node != top; node = parents[node]) {
+      path.add(node);
+    }
+    return path;
+  }
+
+  private static PatternNode node(TaughtSentence taught, int node, Set<Integer> onPath) {
+    if (node == taught.source() || node == taught.target()) {
+      return new PatternNode(
+          Optional.empty(),
+          WordClass.NOUN,
+          node == taught.source() ? PatternNode.Slot.SOURCE : PatternNode.Slot.TARGET,
+          List.of());
+    }
+    RoleGraph graph = taught.graph();
+    List<PatternNode.Child> children = new ArrayList<>();
+    Set<Integer> done = new LinkedHashSet<>();
+    for (RoleEdge edge : graph.from(node)) {
+      boolean wanted =
+          onPath.contains(edge.dependent())
+              ? !OFF_PATH.contains(edge.role())
+              : isKept(taught, edge);
+      if (!edge.inferred() && wanted && done.add(edge.dependent())) {
+        children.add(new PatternNode.Child(edge.role(), node(taught, edge.dependent(), onPath)));
+      }
+    }
+    Optional<String> lemma =
+        taught.context().contains(node) ? Optional.empty() : Optional.of(graph.lemma(node));
+    return new PatternNode(lemma, graph.wordClass(node), PatternNode.Slot.NONE, children);
+  }
+
+  /**
+   * What an example spells out beside the path counts, unless it is in brackets: particles, modals,
+   * "not", and arguments.
+   */
+  private static boolean isKept(TaughtSentence taught, RoleEdge edge) {
+    if (taught.context().contains(edge.dependent())) {
+      return false;
+    }
+    String role = edge.role();
+    if (role.equals(Role.AUXILIARY)) {
+      return MODALS.contains(taught.graph().lemma(edge.dependent()));
+    }
+    boolean argument =
+        role.equals(Role.OBJECT)
+            || role.equals(Role.INDIRECT_OBJECT)
+            || role.equals(Role.COMPOUND)
+            || role.equals(Role.INFINITIVE);
+    return role.equals(Role.PARTICLE)
+        || role.equals(Role.NEGATION)
+        || argument
+        || Role.isPreposition(role);
+  }
+
+  private static String describe(DependencyTree tree) {
+    StringBuilder text = new StringBuilder();
+    for (DependencyTree.Edge edge : tree.edges()) {
+      text.append(text.length() == 0 ? "" : ", ");
+      text.append(edge.relation())
+          .append('(')
+          .append(tree.nodes().get(edge.governor()).form())
+          .append(", ");
+      text.append(tree.nodes().get(edge.dependent()).form())
+          .append('/')
+          .append(tree.nodes().get(edge.dependent()).tag())
+          .append(')');
+    }
+    return text.toString();
+  }
+}

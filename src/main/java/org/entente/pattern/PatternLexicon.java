@@ -1,0 +1,53 @@
+package org.entente.pattern;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.entente.clause.RoleGraph;
+
+/**
+ * The patterns by the word that they hang from, so that a sentence tries only those whose word it
+ * holds. Immutable, thread-safe.
+ */
+public final class PatternLexicon {
+  private final List<RelationType> relations;
+  private final List<Pattern> patterns;
+  private final Map<String, List<Pattern>> byAnchor = new HashMap<>();
+
+  public PatternLexicon(List<RelationType> relations, List<Pattern> patterns) {
+    this.relations = List.copyOf(relations);
+    this.patterns = List.copyOf(patterns);
+    for (Pattern pattern : patterns) {
+      byAnchor.computeIfAbsent(pattern.anchorLemma(), l -> new ArrayList<>()).add(pattern);
+    }
+  }
+
+  public List<RelationType> relations() {
+    return relations;
+  }
+
+  public List<Pattern> patterns() {
+    return patterns;
+  }
+
+  /** The lemmas that patterns hang from; a sentence that holds none of them tells no relation. */
+  public Set<String> anchors() {
+    return Set.copyOf(byAnchor.keySet());
+  }
+
+  /**
+   * All matches in a sentence, by anchor from left to right and then in the order of the patterns.
+   */
+  public List<Pattern.Match> match(RoleGraph graph, IntPredicate isActor) {
+    List<Pattern.Match> matches = new ArrayList<>();
+    for (int node = 0; node < graph.size(); node++) {
+      for (Pattern pattern : byAnchor.getOrDefault(graph.lemma(node), List.of())) {
+        matches.addAll(pattern.matchAt(graph, node, isActor));
+      }
+    }
+    return matches;
+  }
+}

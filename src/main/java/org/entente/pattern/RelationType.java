@@ -1,0 +1,49 @@
+package org.entente.pattern;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.actor.EntityType;
+
+/**
+ * A relation as the ontology declares it, with the sentences that teach it.
+ *
+ * @param name local name of its property
+ * @param symmetric whether the direction does not matter
+ * @param sources types that may fill its first slot
+ * @param targets types that may fill its second slot
+ * @param examples sentences about A and B that hold the relation from A to B; words in square
+ *     brackets are context
+ * @param counterExamples sentences that do not hold it
+ */
+public record RelationType(
+    String name,
+    boolean symmetric,
+    Set<EntityType> sources,
+    Set<EntityType> targets,
+    Optional<String> ploverType,
+    List<String> ploverModes,
+    Optional<String> quadClass,
+    List<String> examples,
+    List<String> counterExamples) {
+  public RelationType {
+    Objects.requireNonNull(name);
+    sources = Set.copyOf(sources);
+    targets = Set.copyOf(targets);
+    Objects.requireNonNull(ploverType);
+    ploverModes = List.copyOf(ploverModes);
+    Objects.requireNonNull(quadClass);
+    examples = List.copyOf(examples);
+    counterExamples = List.copyOf(counterExamples);
+  }
+
+  /**
+   * Whether a place may fill the second slot, so that a capital there is the city and not the
+   * government.
+   */
+  public boolean isTowardsPlace() {
+    return targets.equals(Set.of(EntityType.PLACE))
+        || targets.equals(Set.of(EntityType.PLACE, EntityType.STATE));
+  }
+}

@@ -1,0 +1,262 @@
+package org.entente.relation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.clause.Role;
+import org.entente.clause.RoleGraph;
+import org.entente.clause.RoleGraph.RoleEdge;
+import org.entente.clause.WordClass;
+import org.entente.pattern.Pattern;
+
+/**
+ * Tells whether a matched event happened, is planned, possible, requested or denied, and who says
+ * so: climbs from the event's word to the root of the sentence and lets each governing word have
+ * its effect. Immutable, thread-safe.
+ */
+final class FactualityAnalyzer {
+  /**
+   * Roles by which a noun or clause hangs from what governs it, in the order in which they are
+   * tried.
+   */
+  private static final List<String> UPWARDS =
+      List.of(
+          Role.INFINITIVE,
+          Role.COMPLEMENT,
+          Role.NOUN_CLAUSE,
+          Role.OBJECT,
+          Role.SUBJECT,
+          Role.CONJUNCT,
+          Role.RELATIVE_CLAUSE,
+          Role.PARATAXIS,
+          Role.APPOSITION,
+          Role.POSSESSOR,
+          Role.MODIFIER,
+          Role.COMPOUND,
+          Role.OTHER);
+
+  private static final Map<String, String> FRAMES =
+      Map.of(
+          Role.INFINITIVE,
+          "xcomp",
+          Role.COMPLEMENT,
+          "ccomp",
+          Role.NOUN_CLAUSE,
+          "acl",
+          Role.OBJECT,
+          "obj",
+          Role.SUBJECT,
+          "nsubj");
+
+  private final FactualityLexicon lexicon;
+
+  FactualityAnalyzer(FactualityLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  Factuality analyze(RoleGraph graph, Pattern.Match match) {
+    Climb climb = new Climb(graph);
+    for (int word : match.words()) {
+      climb.negateBy(word, !match.pattern().isNegated());
+    }
+    climb.applyModals(match.anchor(), match.words());
+    if (graph.tree().nodes().get(graph.size() - 1).form().equals("?")) {
+      climb.weaken(Status.POSSIBLE);
+    }
+    climb.run(match.anchor());
+    return climb.result();
+  }
+
+  /** The way from one event's word to the root. */
+  private final class Climb {
+    private final RoleGraph graph;
+    private Status status = Status.ACTUAL;
+    private boolean negated;
+    private boolean scopeOver;
+    private Optional<Integer> source = Optional.empty();
+
+    Climb(RoleGraph graph) {
+      this.graph = graph;
+    }
+
+    Factuality result() {
+      return new Factuality(status, negated || status == Status.DENIED, source);
+    }
+
+    void run(int anchor) {
+      Set<Integer> seen = new HashSet<>();
+      int node = anchor;
+      while (seen.add(node)) {
+        attributeAccordingTo(node);
+        Optional<RoleEdge> up = findHead(node);
+        if (up.isEmpty()) {
+          return;
+        }
+        rise(node, up.get());
+        node = up.get().head();
+      }
+    }
+
+    private void rise(int node, RoleEdge edge) {
+      int head = edge.head();
+      String role = edge.role();
+      if (role.startsWith(Role.ADVERBIAL_CLAUSE)) {
+        riseFromAdverbial(node, role);
+        return;
+      }
+      switch (role) {
+        case Role.RELATIVE_CLAUSE, Role.APPOSITION, Role.POSSESSOR, Role.MODIFIER, Role.COMPOUND ->
+            scopeOver = true;
+        case Role.CONJUNCT -> {
+          if (graph.tree().nodes().get(node).tag().equals("VB")) {
+            applyModals(head, List.of());
+          }
+        }
+        default -> applyGovernor(head, role);
+      }
+      boolean told =
+          role.equals(Role.COMPLEMENT)
+              || role.equals(Role.PARATAXIS)
+              || role.equals(Role.OTHER)
+              || role.equals(Role.NOUN_CLAUSE);
+      if (told && source.isEmpty()) {
+        attributeTo(head);
+      }
+    }
+
+    private void riseFromAdverbial(int node, String role) {
+      String conjunction = role.substring(Role.ADVERBIAL_CLAUSE.length() + 1);
+      if (conjunction.equals("if") || conjunction.equals("unless")) {
+        weaken(Status.POSSIBLE);
+      } else if (graph.tree().nodes().get(node).tag().equals("VB")
+          && (conjunction.equals("to")
+              || conjunction.isEmpty()
+              || conjunction.startsWith("in_order"))) {
+        weaken(Status.PLANNED);
+      }
+      scopeOver = true;
+    }
+
+    private void applyGovernor(int head, String role) {
+      if (scopeOver) {
+        return;
+      }
+      Optional<FactualityLexicon.Effect> effect =
+          keys(head).stream()
+              .flatMap(k -> lexicon.find(k, FRAMES.getOrDefault(role, role)).stream())
+              .findFirst();
+      boolean subject = role.equals(Role.SUBJECT);
+      if (effect.isPresent() && !subject) {
+        effect.get().status().ifPresent(this::weaken);
+        negated ^= effect.get().negates();
+      }
+      if (!subject || graph.wordClass(head) == WordClass.VERB) {
+        applyModals(head, List.of());
+      }
+      // "did not rule out", "has not begun talks"; but "the attack did not end the war" denies no
+      // attack.
+      if (!subject && (effect.isPresent() || !role.equals(Role.COMPLEMENT))) {
+        negateBy(head, true);
+      }
+      if (graph.wordClass(head) == WordClass.NOUN && !subject && Role.isPreposition(role)) {
+        return;
+      }
+    }
+
+    private void attributeTo(int head) {
+      for (String key : keys(head)) {
+        if (!lexicon.speech().contains(key) && !lexicon.denials().contains(key)) {
+          continue;
+        }
+        if (lexicon.denials().contains(key)) {
+          status = Status.DENIED;
+        }
+        source =
+            graph
+                .findDependent(head, Role.SUBJECT)
+                .or(() -> graph.findDependent(head, Role.POSSESSOR));
+        return;
+      }
+    }
+
+    private void attributeAccordingTo(int node) {
+      if (source.isEmpty()) {
+        source = graph.findDependent(node, Role.preposition("according_to"));
+      }
+    }
+
+    void negateBy(int node, boolean counts) {
+      if (counts && !graph.dependents(node, Role.NEGATION).isEmpty()) {
+        negated = !negated;
+      }
+    }
+
+    void applyModals(int node, List<Integer> fixed) {
+      for (int auxiliary : graph.dependents(node, Role.AUXILIARY)) {
+        if (!fixed.contains(auxiliary)) {
+          lexicon
+              .find(modal(graph.lemma(auxiliary)) + ".m", "aux")
+              .flatMap(FactualityLexicon.Effect::status)
+              .ifPresent(this::weaken);
+        }
+      }
+    }
+
+    private String modal(String lemma) {
+      return switch (lemma) {
+        case "'ll" -> "will";
+        case "'d" -> "would";
+        default -> lemma;
+      };
+    }
+
+    /** The innermost word that makes the event less than actual decides. */
+    void weaken(Status to) {
+      if (status == Status.ACTUAL && !scopeOver) {
+        status = to;
+      }
+    }
+
+    private List<String> keys(int node) {
+      String lemma = graph.lemma(node);
+      String suffix =
+          switch (graph.wordClass(node)) {
+            case VERB -> ".v";
+            case NOUN -> ".n";
+            case ADJECTIVE -> ".a";
+            case OTHER -> ".o";
+          };
+      return graph
+          .findDependent(node, Role.PARTICLE)
+          .map(p -> List.of(lemma + " " + graph.lemma(p) + suffix, lemma + suffix))
+          .orElse(List.of(lemma + suffix));
+    }
+
+    private Optional<RoleEdge> findHead(int node) {
+      List<RoleEdge> heads =
+          graph.to(node).stream().filter(e -> !e.inferred() && !isParticipleOf(e)).toList();
+      for (String role : UPWARDS) {
+        Optional<RoleEdge> edge = heads.stream().filter(e -> e.role().equals(role)).findFirst();
+        if (edge.isPresent()) {
+          return edge;
+        }
+      }
+      return heads.stream()
+          .filter(e -> e.role().startsWith(Role.ADVERBIAL_CLAUSE) || Role.isPreposition(e.role()))
+          .findFirst();
+    }
+
+    /** A noun that is the object of its own modifier ("A-backed forces") does not hang from it. */
+    private boolean isParticipleOf(RoleEdge edge) {
+      return graph.to(edge.head()).stream()
+          .anyMatch(
+              e ->
+                  e.head() == edge.dependent()
+                      && (e.role().equals(Role.MODIFIER)
+                          || e.role().equals(Role.NOUN_CLAUSE)
+                          || e.role().equals(Role.RELATIVE_CLAUSE)));
+    }
+  }
+}

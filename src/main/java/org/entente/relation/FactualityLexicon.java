@@ -1,0 +1,51 @@
+package org.entente.relation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The words that change what a clause below them asserts, as {@code ontology/factuality.ttl} lists
+ * them. Keys are a lemma, with its particle if it has one, and a part of speech: {@code rule
+ * out.v}, {@code plan.n}, {@code ready.a}, {@code may.m}. Immutable.
+ *
+ * @param effects what each governor does to the clause
+ * @param speech governors whose subject is the source of the clause
+ * @param denials those among them that deny it
+ */
+public record FactualityLexicon(
+    Map<String, List<Effect>> effects, Set<String> speech, Set<String> denials) {
+  public FactualityLexicon {
+    effects = new TreeMap<>(effects);
+    speech = new TreeSet<>(speech);
+    denials = new TreeSet<>(denials);
+  }
+
+  /**
+   * What a governor does to the clause below it.
+   *
+   * @param status what the clause becomes, if it was actual
+   * @param negates whether it is turned into its opposite
+   * @param frame the only role in which the clause is meant, if just one is
+   */
+  public record Effect(Optional<Status> status, boolean negates, Optional<String> frame) {
+    public Effect {
+      Objects.requireNonNull(status);
+      Objects.requireNonNull(frame);
+    }
+  }
+
+  /** What the governor does to a clause that has this role for it. */
+  public Optional<Effect> find(String key, String role) {
+    for (Effect effect : effects.getOrDefault(key, List.of())) {
+      if (effect.frame().isEmpty() || effect.frame().get().equals(role)) {
+        return Optional.of(effect);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package org.entente.relation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.entente.pattern.RelationType;
+import org.entente.source.Span;
+
+/**
+ * What one sentence tells of an event: the value that {@code relation} hands to {@code graph}.
+ *
+ * @param sources who does it, at least one; all parties where nobody is singled out and the
+ *     relation is symmetric
+ * @param targets to whom; empty only where the parties stand side by side
+ * @param status how it is told
+ * @param negated whether it is said not to be so
+ * @param attributedTo who says so, where it is not the article itself and the speaker is known
+ * @param date when, where the text tells
+ * @param place where, where the text tells
+ * @param sentence number of the sentence in the article
+ * @param trigger the words that tell it
+ * @param confidence from 0 to 1
+ * @param rule the example sentence that taught the pattern
+ */
+public record Relation(
+    RelationType type,
+    List<Participant> sources,
+    List<Participant> targets,
+    Status status,
+    boolean negated,
+    Optional<Participant> attributedTo,
+    Optional<EventDate> date,
+    Optional<Participant> place,
+    int sentence,
+    Span trigger,
+    double confidence,
+    String rule) {
+  public Relation {
+    Objects.requireNonNull(type);
+    sources = List.copyOf(sources);
+    targets = List.copyOf(targets);
+    Objects.requireNonNull(status);
+    Objects.requireNonNull(attributedTo);
+    Objects.requireNonNull(date);
+    Objects.requireNonNull(place);
+    Objects.requireNonNull(trigger);
+    Objects.requireNonNull(rule);
+    if (sources.isEmpty() || (targets.isEmpty() && sources.size() < 2)) {
+      throw new IllegalArgumentException("a relation needs two parties: " + rule);
+    }
+  }
+}

@@ -1,0 +1,301 @@
+package org.entente.relation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.actor.ArticleMentions;
+import org.entente.actor.Entity;
+import org.entente.actor.EntityType;
+import org.entente.actor.Mention;
+import org.entente.actor.NameMasker;
+import org.entente.actor.NominalResolver;
+import org.entente.actor.PronounResolver;
+import org.entente.actor.SentenceMentions;
+import org.entente.annotation.AnnotatedArticle;
+import org.entente.annotation.DependencyTree;
+import org.entente.annotation.Parser;
+import org.entente.annotation.Sentence;
+import org.entente.annotation.TimeTagger;
+import org.entente.annotation.Token;
+import org.entente.clause.ClauseFinder;
+import org.entente.clause.Role;
+import org.entente.clause.RoleGraph;
+import org.entente.pattern.Pattern;
+import org.entente.pattern.PatternLexicon;
+import org.entente.pattern.RelationType;
+import org.entente.source.Span;
+
+/**
+ * The stage that finds relations: parses the sentences that can hold one, matches the patterns, and
+ * adds status, speaker, date and place. Thread-safe.
+ */
+public final class RelationExtractor {
+  /** Longer sentences are lists or noise; the parser cannot read them. */
+  private static final int LONGEST_SENTENCE = 120;
+
+  private final PatternLexicon lexicon;
+  private final Parser parser;
+  private final NominalResolver nominals;
+  private final FactualityAnalyzer factuality;
+  private final CircumstanceFinder circumstances;
+
+  public RelationExtractor(
+      PatternLexicon lexicon,
+      Parser parser,
+      NominalResolver nominals,
+      FactualityLexicon factuality,
+      TimeTagger times) {
+    this.lexicon = lexicon;
+    this.parser = parser;
+    this.nominals = nominals;
+    this.factuality = new FactualityAnalyzer(factuality);
+    this.circumstances = new CircumstanceFinder(times);
+  }
+
+  /**
+   * A sentence as the extractor read it.
+   *
+   * @param mentions whom its noun phrases stand for
+   * @param graph its roles
+   * @param relations what it tells
+   */
+  public record Reading(
+      Sentence sentence, SentenceMentions mentions, RoleGraph graph, List<Relation> relations) {
+    public Reading {
+      relations = List.copyOf(relations);
+    }
+  }
+
+  /** Reads those sentences of an article that can hold a relation, in order. */
+  public List<Reading> extract(AnnotatedArticle article, ArticleMentions names) {
+    List<Reading> readings = new ArrayList<>();
+    Map<String, Entity> persons = persons(names);
+    PronounResolver pronouns = new PronounResolver();
+    for (Sentence sentence : article.sentences()) {
+      List<Mention> inSentence = names.bySentence().get(sentence.index());
+      pronouns.startSentence(inSentence);
+      if (!mayHoldRelation(sentence, inSentence)) {
+        continue;
+      }
+      DependencyTree tree = parser.parse(NameMasker.mask(sentence, inSentence));
+      SentenceMentions nouns =
+          nominals.resolve(sentence.index(), tree, inSentence, names.offices(), persons);
+      SentenceMentions mentions = pronouns.resolve(sentence.index(), tree, nouns);
+      RoleGraph graph = ClauseFinder.find(tree, n -> mentions.findAt(n).isPresent());
+      readings.add(
+          new Reading(sentence, mentions, graph, extract(article, sentence, mentions, graph)));
+    }
+    return readings;
+  }
+
+  private static Map<String, Entity> persons(ArticleMentions names) {
+    Map<String, Entity> persons = new LinkedHashMap<>();
+    names.bySentence().stream()
+        .flatMap(List::stream)
+        .flatMap(m -> m.entities().stream())
+        .filter(e -> e.type() == EntityType.PERSON)
+        .forEach(e -> persons.putIfAbsent(e.path(), e));
+    return persons;
+  }
+
+  private static boolean mayHoldRelation(Sentence sentence, List<Mention> names) {
+    int words = sentence.tokens().size();
+    if (names.isEmpty() || words < 3 || words > LONGEST_SENTENCE) {
+      return false;
+    }
+    long letters =
+        sentence.tokens().stream()
+            .map(Token::text)
+            .filter(t -> Character.isLetter(t.charAt(0)))
+            .count();
+    return letters * 2 >= words;
+  }
+
+  private List<Relation> extract(
+      AnnotatedArticle article, Sentence sentence, SentenceMentions mentions, RoleGraph graph) {
+    SlotFillers fillers = new SlotFillers(sentence, graph, mentions);
+    List<Pattern.Match> matches =
+        best(
+            lexicon.match(graph, fillers::isFilled).stream()
+                .filter(m -> isMeant(m, graph, fillers))
+                .toList());
+    Map<String, List<Pattern.Match>> groups = new LinkedHashMap<>();
+    for (Pattern.Match match : matches) {
+      String side =
+          match.pattern().isCollective() && match.pattern().symmetric() ? "" : ":" + match.source();
+      groups
+          .computeIfAbsent(
+              match.pattern().relation().name() + "@" + match.anchor() + side,
+              k -> new ArrayList<>())
+          .add(match);
+    }
+    List<Relation> relations = new ArrayList<>();
+    for (List<Pattern.Match> group : groups.values()) {
+      relation(article, sentence, mentions, graph, fillers, group).ifPresent(relations::add);
+    }
+    return relations;
+  }
+
+  /**
+   * Whether the slots can be filled as the relation asks, and "A and B met C" is not read as "A and
+   * B met".
+   */
+  private static boolean isMeant(Pattern.Match match, RoleGraph graph, SlotFillers fillers) {
+    RelationType type = match.pattern().relation();
+    if (sources(type, match, fillers).isEmpty() || targets(type, match, fillers).isEmpty()) {
+      return false;
+    }
+    if (!match.pattern().isCollective()) {
+      return true;
+    }
+    return graph.from(match.anchor()).stream()
+        .filter(e -> e.role().equals(Role.OBJECT) || e.role().equals("P:with"))
+        .noneMatch(
+            e ->
+                fillers.isFilled(e.dependent())
+                    && e.dependent() != match.source()
+                    && e.dependent() != match.target()
+                    && isActorAt(fillers, e.dependent()));
+  }
+
+  private static boolean isActorAt(SlotFillers fillers, int node) {
+    return fillers
+        .find(node)
+        .filter(f -> !f.byOwner() && !f.mention().entities().isEmpty())
+        .isPresent();
+  }
+
+  private static List<Participant> sources(
+      RelationType type, Pattern.Match match, SlotFillers fillers) {
+    return fillers.participants(match.source(), type.sources(), false);
+  }
+
+  private static List<Participant> targets(
+      RelationType type, Pattern.Match match, SlotFillers fillers) {
+    return fillers.participants(match.target(), type.targets(), type.isTowardsPlace());
+  }
+
+  /** Of matches that share a word and the parties, the one that fixes most words. */
+  private static List<Pattern.Match> best(List<Pattern.Match> matches) {
+    List<Pattern.Match> sorted = new ArrayList<>(matches);
+    sorted.sort(
+        Comparator.comparingInt((Pattern.Match m) -> -m.words().size())
+            .thenComparingInt(Pattern.Match::anchor)
+            .thenComparing(m -> m.pattern().rule()));
+    List<Pattern.Match> kept = new ArrayList<>();
+    for (Pattern.Match match : sorted) {
+      if (kept.stream().noneMatch(k -> isSameEvent(k, match))) {
+        kept.add(match);
+      }
+    }
+    kept.sort(
+        Comparator.comparingInt(Pattern.Match::anchor)
+            .thenComparingInt(Pattern.Match::source)
+            .thenComparingInt(Pattern.Match::target));
+    return kept;
+  }
+
+  private static boolean isSameEvent(Pattern.Match one, Pattern.Match other) {
+    boolean parties =
+        (one.source() == other.source() && one.target() == other.target())
+            || (one.source() == other.target() && one.target() == other.source());
+    return parties && one.words().stream().anyMatch(other.words()::contains);
+  }
+
+  private Optional<Relation> relation(
+      AnnotatedArticle article,
+      Sentence sentence,
+      SentenceMentions mentions,
+      RoleGraph graph,
+      SlotFillers fillers,
+      List<Pattern.Match> group) {
+    Pattern.Match first = group.get(0);
+    RelationType type = first.pattern().relation();
+    Set<Participant> sources = new LinkedHashSet<>();
+    Set<Participant> targets = new LinkedHashSet<>();
+    Set<Integer> slots = new LinkedHashSet<>();
+    for (Pattern.Match match : group) {
+      sources.addAll(sources(type, match, fillers));
+      targets.addAll(targets(type, match, fillers));
+      slots.add(match.source());
+      slots.add(match.target());
+    }
+    boolean collective = first.pattern().isCollective() && type.symmetric();
+    if (collective) {
+      sources.addAll(targets);
+      targets.clear();
+    }
+    List<Participant> from = distinct(sources);
+    List<Participant> to =
+        distinct(targets).stream()
+            .filter(t -> from.stream().noneMatch(s -> s.entity().path().equals(t.entity().path())))
+            .toList();
+    if (collective ? from.size() < 2 : to.isEmpty()) {
+      return Optional.empty();
+    }
+    Factuality told = factuality.analyze(graph, first);
+    Set<Integer> event = CircumstanceFinder.eventWords(graph, first.words());
+    Optional<EventDate> date =
+        circumstances.findDate(
+            sentence, graph, event, told.status(), article.article().published());
+    Optional<Participant> place = circumstances.findPlace(sentence, graph, mentions, event, slots);
+    return Optional.of(
+        new Relation(
+            type,
+            from,
+            to,
+            told.status(),
+            told.negated(),
+            told.source().flatMap(s -> speaker(sentence, graph, fillers, s)),
+            date,
+            place,
+            sentence.index(),
+            trigger(sentence, graph, first),
+            confidence(fillers, slots, first),
+            first.pattern().rule()));
+  }
+
+  private static List<Participant> distinct(Set<Participant> participants) {
+    Map<String, Participant> byPath = new LinkedHashMap<>();
+    participants.forEach(p -> byPath.putIfAbsent(p.entity().path(), p));
+    return List.copyOf(byPath.values());
+  }
+
+  /** Who speaks: the subject of the saying, or whose statement or spokesman it is. */
+  private static Optional<Participant> speaker(
+      Sentence sentence, RoleGraph graph, SlotFillers fillers, int node) {
+    Optional<SlotFillers.Filler> filler = fillers.find(node);
+    for (String role : List.of("P:from", "P:by", "P:of", "P:for")) {
+      filler = filler.isPresent() ? filler : graph.findDependent(node, role).flatMap(fillers::find);
+    }
+    return filler
+        .filter(f -> !f.mention().entities().isEmpty())
+        .map(
+            f ->
+                new Participant(
+                    f.mention().entities().get(0),
+                    sentence.spanOf(f.mention().first(), f.mention().end()),
+                    f.mention().form()));
+  }
+
+  private static Span trigger(Sentence sentence, RoleGraph graph, Pattern.Match match) {
+    DependencyTree.Node anchor = graph.tree().nodes().get(match.anchor());
+    return sentence.spanOf(anchor.first(), anchor.end());
+  }
+
+  /** A first estimate: what is named outright and told by several fixed words is surest. */
+  private static double confidence(SlotFillers fillers, Set<Integer> slots, Pattern.Match match) {
+    double confidence = match.words().size() > 1 ? 0.9 : 0.8;
+    for (int slot : slots) {
+      SlotFillers.Filler filler = fillers.find(slot).orElseThrow();
+      confidence -= filler.byOwner() ? 0.15 : 0;
+      confidence -= filler.mention().form() == Mention.Form.PRONOUN ? 0.15 : 0;
+    }
+    return Math.max(0.2, confidence);
+  }
+}

@@ -1,0 +1,103 @@
+package org.entente.relation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.entente.actor.Entity;
+import org.entente.actor.EntityType;
+import org.entente.actor.Mention;
+import org.entente.actor.SentenceMentions;
+import org.entente.annotation.Sentence;
+import org.entente.clause.Role;
+import org.entente.clause.RoleGraph;
+import org.entente.clause.WordClass;
+import org.entente.source.Span;
+
+/**
+ * Whom the words of one sentence may stand for as an argument: the actor or place they name, or,
+ * for a noun that names none, its owner ("rejected Baghdad's objections", "condemned regime
+ * attacks").
+ */
+final class SlotFillers {
+  private static final Set<EntityType> PLACES = Set.of(EntityType.PLACE, EntityType.STATE);
+
+  private final Map<Integer, Filler> byNode = new TreeMap<>();
+  private final Sentence sentence;
+
+  SlotFillers(Sentence sentence, RoleGraph graph, SentenceMentions mentions) {
+    this.sentence = sentence;
+    for (int node = 0; node < graph.size(); node++) {
+      Optional<Mention> own = mentions.findAt(node);
+      if (own.isPresent()) {
+        byNode.put(node, new Filler(own.get(), false));
+      } else if (graph.wordClass(node) == WordClass.NOUN) {
+        findOwner(graph, node, mentions).ifPresent(filler(node));
+      }
+    }
+  }
+
+  private Consumer<Mention> filler(int node) {
+    return mention -> byNode.put(node, new Filler(mention, true));
+  }
+
+  /**
+   * What fills a slot.
+   *
+   * @param byOwner whether the mention is the owner of the word, not the word itself
+   */
+  record Filler(Mention mention, boolean byOwner) {}
+
+  boolean isFilled(int node) {
+    return byNode.containsKey(node);
+  }
+
+  Optional<Filler> find(int node) {
+    return Optional.ofNullable(byNode.get(node));
+  }
+
+  /**
+   * The participants of these types that the node names; places only where the relation is towards
+   * places.
+   */
+  List<Participant> participants(int node, Set<EntityType> types, boolean towardsPlace) {
+    Filler filler = byNode.get(node);
+    if (filler == null) {
+      return List.of();
+    }
+    Mention mention = filler.mention();
+    Span span = sentence.spanOf(mention.first(), mention.end());
+    List<Participant> found = new ArrayList<>();
+    if (towardsPlace && mention.place().isPresent() && !filler.byOwner()) {
+      found.add(new Participant(mention.place().get(), span, mention.form()));
+      return found;
+    }
+    for (Entity entity : mention.entities()) {
+      if (types.isEmpty()
+          || types.contains(entity.type())
+          || (entity.type() == EntityType.ORGANIZATION && !types.equals(PLACES))) {
+        found.add(new Participant(entity, span, mention.form()));
+      }
+    }
+    if (found.isEmpty()
+        && types.contains(EntityType.PLACE)
+        && mention.place().isPresent()
+        && !filler.byOwner()) {
+      found.add(new Participant(mention.place().get(), span, mention.form()));
+    }
+    return found;
+  }
+
+  private static Optional<Mention> findOwner(RoleGraph graph, int node, SentenceMentions mentions) {
+    for (int owner : graph.dependents(node, Role.POSSESSOR)) {
+      Optional<Mention> mention = mentions.findAt(owner).filter(m -> !m.entities().isEmpty());
+      if (mention.isPresent()) {
+        return mention;
+      }
+    }
+    return Optional.empty();
+  }
+}
