@@ -30,7 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class OrganizationsGazetteerTest {
   private static final String ID = Vocabulary.DEFAULT_BASE;
   private static final List<String> ACTOR_FILES =
-      List.of("organizations", "armed-groups", "government-bodies", "parties-and-companies");
+      List.of(
+          "organizations",
+          "armed-groups",
+          "government-bodies",
+          "parties-and-companies",
+          "population-groups");
   private static final Set<String> GROUP_CLASSES =
       Set.of(
           "GovernmentBody",
@@ -88,6 +93,7 @@ final class OrganizationsGazetteerTest {
     "parties-and-companies, PoliticalParty, 80",
     "parties-and-companies, Company, 40",
     "parties-and-companies, MediaOrganization, 40",
+    "population-groups, PopulationGroup, 30",
     "agents, AgentRole, 20",
     "roles, Role, 150"
   })
@@ -103,6 +109,7 @@ final class OrganizationsGazetteerTest {
         "armed-groups",
         "government-bodies",
         "parties-and-companies",
+        "population-groups",
         "agents",
         "roles"
       })
