@@ -207,7 +207,7 @@ final class OrganizationsGazetteerTest {
   }
 
   @Test
-  void everyGroupNounRoleHasAClassASectorAndItsOwnLabelAmongItsNouns() {
+  void everyGroupNounRoleHasAClassASectorAndNouns() {
     for (Resource role : entries(read("agents"))) {
       List<RDFNode> classes = values(role, ent("actorClass"));
       assertThat(classes).as(role.getURI()).hasSize(1);
