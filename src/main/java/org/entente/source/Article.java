@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param publisher who published it, if the source gives it
  * @param url where it was published, if the source gives it
  * @param origin where it was read: a path, with {@code :line} for a record
+ * @param datelinePlace the place that the dateline of the first paragraph names ("ANKARA: ..."), as
+ *     written there; the dateline itself is no part of {@code body}
  */
 public record Article(
     String id,
@@ -30,7 +32,8 @@ public record Article(
     Optional<LocalDate> published,
     Optional<String> publisher,
     Optional<String> url,
-    String origin) {
+    String origin,
+    Optional<String> datelinePlace) {
   public Article {
     if (id.isBlank()) {
       throw new IllegalArgumentException("an article needs an id");
@@ -42,5 +45,17 @@ public record Article(
     Objects.requireNonNull(publisher);
     Objects.requireNonNull(url);
     Objects.requireNonNull(origin);
+    Objects.requireNonNull(datelinePlace);
+    requireTrue(body, text);
+  }
+
+  private static void requireTrue(List<Span> body, String text) {
+    int end = 0;
+    for (Span span : body) {
+      if (span.begin() < end || span.end() > text.length()) {
+        throw new IllegalArgumentException("body spans overlap or leave the text at " + span);
+      }
+      end = span.end();
+    }
   }
 }

@@ -1,0 +1,65 @@
+package org.entente.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * The lines of a stream as bytes, so that a wrong encoding costs one line only. A line over the
+ * limit is passed over without being held. Not thread-safe.
+ */
+final class ByteLines implements Closeable {
+  /**
+   * One line.
+   *
+   * @param number from 1
+   * @param bytes without the line feed; empty for a line that is too long
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
+  record Line(long number, byte[] bytes, boolean tooLong) {}
+
+  private final InputStream in;
+  private final int maxBytes;
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private long number;
+
+  ByteLines(InputStream in, int maxBytes) {
+    this.in = in;
+    this.maxBytes = maxBytes;
+  }
+
+  /** The next line; none at the end of the stream. */
+  Optional<Line> next() throws IOException {
+    line.reset();
+    boolean tooLong = false;
+    int b = in.read();
+    if (b < 0) {
+      return Optional.empty();
+    }
+    for (; b >= 0 && b != '\n'; b = in.read()) {
+      if (line.size() < maxBytes) {
+        line.write(b);
+      } else {
+        tooLong = true;
+      }
+    }
+    number++;
+    return Optional.of(new Line(number, tooLong ? new byte[0] : line.toByteArray(), tooLong));
+  }
+
+  int maxBytes() {
+    return maxBytes;
+  }
+
+  /** The number of the last line that was read whole. */
+  long number() {
+    return number;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,200 @@
+package org.entente.source;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line that says when the article was published, such as "Updated 12 February 2020" or "By Jane
+ * Roe | March 7, 2017".
+ *
+ * @param date the date of publication, or of the update where no other is given; absent where the
+ *     line lacks the year
+ * @param rank how well it tells: lower is better
+ */
+record DateLine(Optional<LocalDate> date, Rank rank) {
+  /** How a line introduces its date, the best way first. */
+  enum Rank {
+    PUBLISHED,
+    BARE,
+    UPDATED
+  }
+
+  private record Ranked(LocalDate date, Rank rank) {}
+
+  private static final int MAX_WORDS = 20;
+  private static final int MAX_NAME_WORDS = 6;
+  private static final Pattern PUBLISHED =
+      Pattern.compile("(?i)\\b(?:published|posted|issued|created|date|released|pub)\\b");
+  private static final Pattern UPDATED =
+      Pattern.compile("(?i)\\b(?:updated?|modified|revised|edited|changed)\\b");
+
+  /** What is left of such a line without its dates may only be this. */
+  private static final Set<String> FURNITURE =
+      Set.of(
+          "published",
+          "posted",
+          "issued",
+          "created",
+          "date",
+          "released",
+          "pub",
+          "updated",
+          "update",
+          "modified",
+          "revised",
+          "edited",
+          "changed",
+          "last",
+          "first",
+          "on",
+          "at",
+          "and",
+          "time",
+          "gmt",
+          "utc",
+          "est",
+          "edt",
+          "et",
+          "pst",
+          "pdt",
+          "cet",
+          "cest",
+          "bst",
+          "ist",
+          "msk",
+          "am",
+          "pm",
+          "a.m",
+          "p.m",
+          "h",
+          "hrs",
+          "local",
+          "min",
+          "mins",
+          "minute",
+          "minutes",
+          "read",
+          "mon",
+          "monday",
+          "tue",
+          "tues",
+          "tuesday",
+          "wed",
+          "wednesday",
+          "thu",
+          "thurs",
+          "thursday",
+          "fri",
+          "friday",
+          "sat",
+          "saturday",
+          "sun",
+          "sunday");
+
+  private static final Pattern MONTH = Pattern.compile(DateText.MONTH, Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:st|nd|rd|th|am|pm|z|t\\d+)?.*");
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?:(?:by|in|on|and|the|for|of)\\b|[\\p{Lu}][\\p{L}.'’-]*|[\\p{P}\\p{S}\\s\\d])*");
+
+  /** Reads a paragraph as a date line, if it is one. */
+  static Optional<DateLine> of(Paragraph paragraph) {
+    if (paragraph.words().isEmpty() || paragraph.words().size() > MAX_WORDS) {
+      return Optional.empty();
+    }
+    String text = paragraph.text();
+    List<DateText.Found> dates = DateText.find(text);
+    Optional<Ranked> best = best(text, dates);
+    String rest = without(text, dates);
+    boolean only =
+        Paragraph.of(rest, new Span(0, rest.length())).words().stream()
+            .allMatch(word -> isFurniture(word));
+    boolean dated =
+        !dates.isEmpty()
+            || MONTH.matcher(text).find()
+            || (paragraph.words().size() > 1 && labelled(text));
+    if ((only && dated && hasDigit(text)) || labelledName(text, rest, dates)) {
+      return Optional.of(
+          new DateLine(best.map(Ranked::date), best.map(Ranked::rank).orElse(Rank.UPDATED)));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Ranked> best(String text, List<DateText.Found> dates) {
+    int from = 0;
+    Optional<Ranked> best = Optional.empty();
+    for (DateText.Found found : dates) {
+      String before = text.substring(from, Math.max(from, found.begin()));
+      Ranked ranked = new Ranked(found.date(), rank(before));
+      best =
+          best.filter(old -> old.rank().compareTo(ranked.rank()) <= 0)
+              .or(() -> Optional.of(ranked));
+      from = Math.max(from, found.end());
+    }
+    return best;
+  }
+
+  /** The last label before the date is its own. */
+  private static Rank rank(String before) {
+    int published = lastMatch(PUBLISHED, before);
+    int updated = lastMatch(UPDATED, before);
+    if (published < 0 && updated < 0) {
+      return Rank.BARE;
+    }
+    return published > updated ? Rank.PUBLISHED : Rank.UPDATED;
+  }
+
+  private static int lastMatch(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(m -> m.start())
+        .max(Comparator.naturalOrder())
+        .orElse(-1);
+  }
+
+  /** "BBC News, 7 March 2017", "Published in The Herald, 7 March 2017": names and the date. */
+  private static boolean labelledName(String text, String rest, List<DateText.Found> dates) {
+    if (dates.isEmpty()) {
+      return false;
+    }
+    boolean edge =
+        dates.get(0).begin() == 0 || text.length() - dates.get(dates.size() - 1).end() <= 12;
+    int words = Paragraph.of(rest, new Span(0, rest.length())).words().size();
+    return edge
+        && words <= MAX_NAME_WORDS
+        && (NAMES.matcher(rest).matches() || startsLabelled(text));
+  }
+
+  private static boolean startsLabelled(String text) {
+    return PUBLISHED.matcher(text).lookingAt() || UPDATED.matcher(text).lookingAt();
+  }
+
+  private static boolean labelled(String text) {
+    return PUBLISHED.matcher(text).find() || UPDATED.matcher(text).find();
+  }
+
+  private static boolean isFurniture(String word) {
+    Matcher month = MONTH.matcher(word);
+    return FURNITURE.contains(word) || NUMBER.matcher(word).matches() || month.matches();
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+
+  private static String without(String text, List<DateText.Found> dates) {
+    StringBuilder rest = new StringBuilder();
+    int from = 0;
+    for (DateText.Found found : dates) {
+      rest.append(text, from, Math.max(from, found.begin())).append(' ');
+      from = Math.max(from, found.end());
+    }
+    return rest.append(text.substring(from)).toString();
+  }
+}

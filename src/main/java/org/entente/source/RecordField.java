@@ -1,0 +1,47 @@
+package org.entente.source;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a record may say, under the names that exports of news commonly use. Case, underscores and
+ * hyphens in a name do not matter. Where a record has several of one field's names, the one that is
+ * listed first here counts.
+ */
+enum RecordField {
+  ID("id articleid guid uuid"),
+  TEXT("text body content maintext fulltext articlebody articletext"),
+  TITLE("title headline"),
+  DATE(
+      "date published pubdate datepublished publicationdate publishdate datepublish publishedat publishedon"),
+  URL("url link weburl canonicalurl"),
+  PUBLISHER("publisher source sitename sourcename outlet sourcedomain");
+
+  /** A field, and how far down the list the name stood. */
+  record Match(RecordField field, int rank) {}
+
+  private static final Map<String, Match> NAMES = names();
+
+  private final String names;
+
+  RecordField(String names) {
+    this.names = names;
+  }
+
+  static Optional<Match> of(String name) {
+    String key = name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(NAMES.get(key));
+  }
+
+  private static Map<String, Match> names() {
+    Map<String, Match> all = new HashMap<>();
+    for (RecordField field : values()) {
+      List<String> ranked = List.of(field.names.split(" "));
+      ranked.forEach(name -> all.put(name, new Match(field, ranked.indexOf(name))));
+    }
+    return Map.copyOf(all);
+  }
+}

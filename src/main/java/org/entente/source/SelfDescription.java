@@ -1,0 +1,28 @@
+package org.entente.source;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Knows paragraphs in which the publisher speaks of itself or to the reader: "we", "our" and "you"
+ * outside quotation marks, together with words of the trade.
+ */
+final class SelfDescription {
+  private static final Pattern QUOTED =
+      Pattern.compile("“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\\p{L})‘[^’]*(?:’(?!\\p{L})|$)");
+  private static final Pattern US = Pattern.compile("\\bU\\.?S\\b\\.?");
+  private static final Set<String> SPEAKER = Set.of("we", "our", "us", "ours");
+
+  private SelfDescription() {}
+
+  static boolean is(Paragraph paragraph, Cues cues) {
+    String plain = US.matcher(QUOTED.matcher(paragraph.text()).replaceAll(" ")).replaceAll(" ");
+    Paragraph own = Paragraph.of(plain, new Span(0, plain.length()));
+    long speaking = own.words().stream().filter(SPEAKER::contains).count();
+    long reader = own.words().stream().filter(cues::isReaderWord).count();
+    long publisher = own.words().stream().filter(cues::isPublisherWord).distinct().count();
+    return (speaking > 0 && publisher >= 2)
+        || (reader > 0 && speaking > 0 && publisher >= 1)
+        || (reader >= 2 && publisher >= 1);
+  }
+}
