@@ -1,21 +1,21 @@
 package org.entente.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.atlas.io.IO;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -23,13 +23,21 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.DatabaseOps;
+import org.entente.export.DyadsExporter;
 import org.entente.export.EventsExporter;
+import org.entente.export.GraphExporter;
+import org.entente.export.GraphView;
 import org.entente.export.NamesInGraph;
 import org.entente.export.ViewFilter;
 
 /** Writes the graph, or a part of it, in a format that other programs read. */
 final class ExportCommand implements Command {
-  private static final List<String> FORMATS = List.of("events");
+  private static final String STANDARD_OUTPUT = "-";
+  private static final String CSV = "csv";
+  private static final String DYADS = "dyads";
+  private static final String EVENTS = "events";
+  private static final List<String> FORMATS =
+      Stream.concat(GraphExporter.formats().stream(), Stream.of(CSV, DYADS, EVENTS)).toList();
 
   @Override
   public String name() {
@@ -38,7 +46,7 @@ final class ExportCommand implements Command {
 
   @Override
   public String summary() {
-    return "writes the graph for visualisers and statistics";
+    return "writes the graph for visualisers and statistics: " + String.join(", ", FORMATS);
   }
 
   @Override
@@ -48,36 +56,41 @@ final class ExportCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options()
-        .addOption(valued("loc", "DIR", "the store to read (default: graph)"))
-        .addOption(severalValued("data", "FILE...", "RDF files to read instead of a store"))
-        .addOption(valued("out", "FILE", "where to write; - is standard output (default)"))
-        .addOption(valued("since", "DATE", "leave out what ended before this day, YYYY-MM-DD"))
-        .addOption(valued("until", "DATE", "leave out what began after this day, YYYY-MM-DD"))
-        .addOption(
-            valued("actor", "NAME", "only with this actor, a name or IRI; may be given again"))
-        .addOption(
-            valued("relation", "NAME", "only this relation, such as backs; may be given again"))
-        .addOption(valued("min-reports", "N", "only what at least N reports tell"));
+    Options options =
+        new Options()
+            .addOption(option("loc", "DIR").desc("the store to read (default: graph)").get())
+            .addOption(
+                Option.builder()
+                    .longOpt("data")
+                    .hasArgs()
+                    .argName("FILE...")
+                    .desc("RDF files to read instead of a store")
+                    .get())
+            .addOption(
+                option("out", "FILE")
+                    .desc("where to write, for csv a folder (default: standard output)")
+                    .get());
+    FilterOptions.all().forEach(options::addOption);
+    return options;
   }
 
   @Override
   public int run(CommandLine arguments, PrintWriter out, PrintWriter err)
       throws UsageException, IOException {
     String format = format(arguments);
+    String target = arguments.getOptionValue("out", STANDARD_OUTPUT);
+    if (format.equals(CSV) && target.equals(STANDARD_OUTPUT)) {
+      throw new UsageException("csv makes two tables: name a folder for them with --out");
+    }
     DatasetGraph data = open(arguments);
+    data.begin(TxnType.READ);
     try {
-      data.begin(TxnType.READ);
-      ViewFilter filter = filter(arguments, new NamesInGraph(data));
-      String target = arguments.getOptionValue("out", "-");
-      if (target.equals("-")) {
-        write(format, data, filter, out);
-        if (out.checkError()) {
-          throw new IOException("standard output was closed before the export was complete");
-        }
-      } else {
-        new WholeFile(Path.of(target)).write(file -> write(format, data, filter, file));
+      NamesInGraph names = new NamesInGraph(data);
+      ViewFilter filter = new FilterOptions(arguments, names).read();
+      if (!names.hasOntology()) {
+        err.println("no ontology in the data: relations are exported without type and colour");
       }
+      export(format, data, filter, target, out);
       return ExitCode.DONE;
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -85,6 +98,46 @@ final class ExportCommand implements Command {
       data.end();
       data.close();
     }
+  }
+
+  private static void export(
+      String format, DatasetGraph data, ViewFilter filter, String target, PrintWriter out)
+      throws IOException {
+    if (format.equals(CSV)) {
+      writeTables(GraphView.of(data, filter), Path.of(target));
+      return;
+    }
+    WholeFile.Content content = content(format, data, filter);
+    if (!target.equals(STANDARD_OUTPUT)) {
+      new WholeFile(Path.of(target)).write(content);
+      return;
+    }
+    content.writeTo(out);
+    if (out.checkError()) {
+      throw new IOException("standard output was closed before all was written");
+    }
+  }
+
+  private static WholeFile.Content content(String format, DatasetGraph data, ViewFilter filter) {
+    return switch (format) {
+      case EVENTS -> file -> new EventsExporter().write(data, filter, file);
+      case DYADS -> file -> new DyadsExporter().write(data, filter, file);
+      default -> {
+        GraphExporter exporter = GraphExporter.of(format).orElseThrow();
+        yield file -> exporter.write(GraphView.of(data, filter), file);
+      }
+    };
+  }
+
+  private static void writeTables(GraphView view, Path folder) throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IOException(folder + ": not a folder; nothing written");
+    }
+    Files.createDirectories(folder);
+    new WholeFile(folder.resolve("nodes.csv"))
+        .write(file -> GraphExporter.nodeTable().write(view, file));
+    new WholeFile(folder.resolve("edges.csv"))
+        .write(file -> GraphExporter.edgeTable().write(view, file));
   }
 
   private static String format(CommandLine arguments) throws UsageException {
@@ -113,7 +166,7 @@ final class ExportCommand implements Command {
     return data;
   }
 
-  /** Stands in for the store's own opening, which is to take its place. */
+  /** Stands in for the store's own way of opening, which is to take its place. */
   private static DatasetGraph openStore(Path directory) throws IOException {
     if (!Files.isDirectory(directory) || DatabaseOps.findStorageLocation(directory) == null) {
       throw new IOException(
@@ -123,89 +176,25 @@ final class ExportCommand implements Command {
   }
 
   private static void load(Path file, DatasetGraph data) throws IOException {
+    Lang lang = RDFLanguages.filenameToLang(file.toString());
+    if (lang == null) {
+      throw new IOException(file + ": no name of an RDF file, as x.trig is; nothing exported");
+    }
     if (!Files.isReadable(file)) {
       throw new IOException(file + ": no such file, or not readable; nothing exported");
     }
-    try {
-      RDFParser.source(file).errorHandler(ErrorHandlerFactory.errorHandlerNoLogging).parse(data);
-    } catch (RiotException e) {
+    try (InputStream in = IO.openFileEx(file.toString())) {
+      RDFParser.source(in)
+          .lang(lang)
+          .base(file.toUri().toString())
+          .errorHandler(ErrorHandlerFactory.errorHandlerNoLogging)
+          .parse(data);
+    } catch (RiotException | RuntimeIOException e) {
       throw new IOException(file + ": not RDF (" + e.getMessage() + "); nothing exported", e);
     }
   }
 
-  private static ViewFilter filter(CommandLine arguments, NamesInGraph names)
-      throws UsageException {
-    return new ViewFilter(
-        day(arguments, "since"),
-        day(arguments, "until"),
-        actors(arguments, names),
-        relations(arguments, names),
-        minReports(arguments));
-  }
-
-  private static Optional<LocalDate> day(CommandLine arguments, String option)
-      throws UsageException {
-    String given = arguments.getOptionValue(option);
-    if (given == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.parse(given));
-    } catch (DateTimeParseException e) {
-      throw new UsageException("--" + option + " " + given + ": not a date such as 2016-08-24");
-    }
-  }
-
-  private static Set<String> actors(CommandLine arguments, NamesInGraph names)
-      throws UsageException {
-    Set<String> found = new TreeSet<>();
-    for (String given : values(arguments, "actor")) {
-      Set<String> iris = names.actors(given);
-      if (iris.isEmpty()) {
-        throw new UsageException("--actor " + given + ": no actor of this name in the graph");
-      }
-      found.addAll(iris);
-    }
-    return found;
-  }
-
-  private static Set<String> relations(CommandLine arguments, NamesInGraph names)
-      throws UsageException {
-    Set<String> found = new TreeSet<>();
-    for (String given : values(arguments, "relation")) {
-      if (!names.hasRelation(given)) {
-        throw new UsageException("--relation " + given + ": no such relation in the graph");
-      }
-      found.add(given);
-    }
-    return found;
-  }
-
-  private static int minReports(CommandLine arguments) throws UsageException {
-    String given = arguments.getOptionValue("min-reports", "1");
-    if (!given.matches("[1-9]\\d{0,8}")) {
-      throw new UsageException("--min-reports " + given + ": not a number from 1 up");
-    }
-    return Integer.parseInt(given);
-  }
-
-  private static List<String> values(CommandLine arguments, String option) {
-    String[] given = arguments.getOptionValues(option);
-    return given == null ? List.of() : List.of(given);
-  }
-
-  private static void write(String format, DatasetGraph data, ViewFilter filter, Writer out)
-      throws IOException {
-    if (format.equals("events")) {
-      new EventsExporter().write(data, filter, out);
-    }
-  }
-
-  private static Option valued(String name, String argument, String description) {
-    return Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get();
-  }
-
-  private static Option severalValued(String name, String argument, String description) {
-    return Option.builder().longOpt(name).hasArgs().argName(argument).desc(description).get();
+  private static Option.Builder option(String name, String argument) {
+    return Option.builder().longOpt(name).hasArg().argName(argument);
   }
 }

@@ -31,6 +31,16 @@ record Actor(
         : represents.filter(party -> isState(party.type())).map(Represented::label);
   }
 
+  /** The same actor, with what only another article tells of it. */
+  Actor completedBy(Actor other) {
+    return new Actor(
+        iri,
+        label,
+        type.isEmpty() ? other.type : type,
+        code.or(other::code),
+        represents.or(other::represents));
+  }
+
   static boolean isState(String type) {
     return type.equals("State");
   }

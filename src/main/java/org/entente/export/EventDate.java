@@ -26,6 +26,11 @@ record EventDate(String iso, boolean fromText) {
     return new EventDate(begin.orElse(OPEN) + "/" + end.orElse(OPEN), true);
   }
 
+  /** Where the date is from: {@code text} or {@code publication}. */
+  String source() {
+    return fromText ? "text" : "publication";
+  }
+
   /** The first day that it may mean; empty if there is none. */
   Optional<LocalDate> firstDay() {
     return day(iso.substring(0, iso.contains("/") ? iso.indexOf('/') : iso.length()), false);

@@ -101,7 +101,7 @@ record EventLine(JsonGenerator json) {
 
   private void circumstances(Event event) {
     text("date", event.date().map(EventDate::iso));
-    text("date_source", event.date().map(date -> date.fromText() ? "text" : "publication"));
+    text("date_source", event.date().map(EventDate::source));
     if (event.place().isEmpty()) {
       json.writeNull("event_loc");
       return;

@@ -39,6 +39,11 @@ public record NamesInGraph(DatasetGraph data) {
     return found;
   }
 
+  /** Whether relations are described. */
+  public boolean hasOntology() {
+    return data.contains(Node.ANY, Node.ANY, RelationCatalogue.STANCE, Node.ANY);
+  }
+
   /** Whether the ontology describes a relation of this name, or an event has it. */
   public boolean hasRelation(String name) {
     Node relation = Vocabulary.ent(name);

@@ -23,7 +23,7 @@ import org.entente.graph.Vocabulary;
  * is read once. Not safe for use by several threads.
  */
 final class RelationCatalogue {
-  private static final Node STANCE = Vocabulary.ent("stance");
+  static final Node STANCE = Vocabulary.ent("stance");
   private static final Node COLOR = Vocabulary.ent("color");
 
   private final DatasetGraph data;
