@@ -1,0 +1,68 @@
+package org.entente.export;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.graph.Vocabulary;
+
+/**
+ * All reports in a data set, article by article in the order of their IRIs. Only the graph that is
+ * being read is held in memory. Articles may also share a graph, as they do in a Turtle file. Not
+ * safe for use by several threads.
+ */
+final class ArticleReports {
+  private final DatasetGraph data;
+  private final RelationCatalogue relations;
+  private Optional<Node> current = Optional.empty();
+  private ReportReader reader;
+
+  ArticleReports(DatasetGraph data) {
+    this.data = data;
+    this.relations = new RelationCatalogue(data);
+  }
+
+  /** The reports that pass the filter; lazy, to be read once. */
+  Stream<Report> stream(ViewFilter filter) {
+    return graphsByArticle().values().stream()
+        .flatMap(quad -> readerOf(quad.getGraph()).read(quad.getSubject()).stream())
+        .filter(filter::admits);
+  }
+
+  private Map<String, Quad> graphsByArticle() {
+    Map<String, Quad> graphs = new TreeMap<>();
+    data.find(Node.ANY, Node.ANY, RDF.type.asNode(), Vocabulary.NEWS_ARTICLE)
+        .forEachRemaining(
+            quad -> graphs.merge(Facts.textOf(quad.getSubject()), quad, ArticleReports::preferred));
+    return graphs;
+  }
+
+  /** An article's own graph goes before any other that names it. */
+  private static Quad preferred(Quad one, Quad other) {
+    if (one.getGraph().equals(one.getSubject())) {
+      return one;
+    }
+    if (other.getGraph().equals(other.getSubject())) {
+      return other;
+    }
+    return Facts.BY_TEXT.compare(one.getGraph(), other.getGraph()) <= 0 ? one : other;
+  }
+
+  /** Articles that share a graph follow each other mostly, so one reader is kept. */
+  private ReportReader readerOf(Node graphName) {
+    if (!current.equals(Optional.of(graphName))) {
+      Graph copy = GraphFactory.createDefaultGraph();
+      GraphUtil.addInto(copy, data.getGraph(graphName));
+      reader = new ReportReader(new Facts(copy), relations);
+      current = Optional.of(graphName);
+    }
+    return reader;
+  }
+}
