@@ -1,0 +1,234 @@
+package org.entente.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.dboe.base.file.AlreadyLocked;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.entente.graph.ArticleGraph;
+import org.entente.graph.Vocabulary;
+
+/**
+ * The graph at rest: the named graphs of articles, vocabulary and gazetteer. What the pipeline
+ * makes ends here, and queries, server and exports start here. On disk it is a plain TDB2 database
+ * that Jena's own tools open as well; in memory it serves files.
+ *
+ * <p>Readers see the union of all named graphs as the default graph; the stored default graph stays
+ * empty. Safe for many readers and one writer at a time. A folder is opened by one process at a
+ * time, and once within it.
+ */
+public final class GraphStore implements AutoCloseable {
+  private final DatasetGraph dataset;
+  private final boolean onDisk;
+
+  private GraphStore(DatasetGraph dataset, boolean onDisk) {
+    this.dataset = dataset;
+    this.onDisk = onDisk;
+    dataset.getContext().set(ARQ.httpServiceAllowed, false);
+  }
+
+  /**
+   * Opens the store in this folder, made if missing or empty.
+   *
+   * @throws IOException when the folder holds other files, is in use by another process or is
+   *     damaged
+   */
+  public static GraphStore openForWriting(Path folder) throws IOException {
+    if (!isStore(folder) && Files.exists(folder) && !isEmptyFolder(folder)) {
+      throw new IOException(
+          folder + ": holds other files and no graph; name a new or empty folder for the graph");
+    }
+    Files.createDirectories(folder);
+    return open(folder);
+  }
+
+  /**
+   * Opens the store in this folder.
+   *
+   * @throws IOException when there is none, or it is in use by another process, or damaged
+   */
+  public static GraphStore openForReading(Path folder) throws IOException {
+    if (!isStore(folder)) {
+      throw new IOException(
+          folder
+              + (Files.exists(folder) ? ": holds no graph" : ": no such folder")
+              + "; \"entente build PATH... --loc "
+              + folder
+              + "\" makes one");
+    }
+    return open(folder);
+  }
+
+  /** A store that ends with the process. */
+  public static GraphStore inMemory() {
+    return new GraphStore(new UnionDataset(DatasetGraphFactory.createTxnMem()), false);
+  }
+
+  /**
+   * A store in memory that holds what RDF files say, in any syntax that Jena reads. Triples outside
+   * of any named graph go to one that is named after their file.
+   *
+   * @throws IOException when a file cannot be read, with its name and line
+   */
+  public static GraphStore ofFiles(List<Path> files) throws IOException {
+    GraphStore store = inMemory();
+    for (Path file : files) {
+      GraphFile.read(file).forEach(store::replaceOrAdd);
+    }
+    return store;
+  }
+
+  /** Replaces the graphs of these articles, or adds them, all at once or not at all. */
+  public void replace(List<ArticleGraph> articles) {
+    Txn.executeWrite(
+        dataset,
+        () ->
+            articles.forEach(
+                article -> {
+                  Node name = NodeFactory.createURI(article.name());
+                  dataset.deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
+                  addAll(name, article.triples());
+                }));
+  }
+
+  /** Replaces one graph that is no article's, such as the vocabulary, or adds it. */
+  public void replaceGraph(String name, Graph triples) {
+    Node graph = NodeFactory.createURI(name);
+    Graph labelled = StableBlankNodes.relabel(graph, triples);
+    Txn.executeWrite(
+        dataset,
+        () -> {
+          dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+          addAll(graph, labelled);
+        });
+  }
+
+  /** Removes the graphs with these names, all at once; a name without a graph is passed over. */
+  public void remove(Collection<String> names) {
+    Txn.executeWrite(
+        dataset,
+        () ->
+            names.forEach(
+                name ->
+                    dataset.deleteAny(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY)));
+  }
+
+  /** Each article graph's fingerprint by the graph's name: what an incremental build may skip. */
+  public SortedMap<String, String> fingerprints() {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          SortedMap<String, String> found = new TreeMap<>();
+          Iterator<Quad> quads =
+              dataset.findNG(Node.ANY, Node.ANY, Vocabulary.FINGERPRINT, Node.ANY);
+          while (quads.hasNext()) {
+            Quad quad = quads.next();
+            if (quad.getGraph().equals(quad.getSubject())) {
+              found.put(quad.getGraph().getURI(), quad.getObject().getLiteralLexicalForm());
+            }
+          }
+          return found;
+        });
+  }
+
+  /** What is in the graph, in numbers. */
+  public GraphCounts counts() {
+    return GraphCounts.of(dataset);
+  }
+
+  /**
+   * The data for reading, in transactions; in queries its default graph is the union of all named
+   * graphs. It lives as long as the store is open.
+   */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /**
+   * Gives back the disk space of replaced graphs. Worth it after a build, as each commit leaves
+   * copies behind.
+   */
+  public void compact() {
+    if (onDisk) {
+      DatabaseMgr.compact(dataset, true);
+    }
+  }
+
+  /** Closes the files and lets other processes open the folder. */
+  @Override
+  public void close() {
+    if (onDisk) {
+      TDBInternal.expel(dataset, true);
+    } else {
+      dataset.close();
+    }
+  }
+
+  private void replaceOrAdd(Node name, Graph triples) {
+    Txn.executeWrite(dataset, () -> addAll(name, triples));
+  }
+
+  private void addAll(Node name, Graph triples) {
+    triples
+        .find()
+        .forEach(
+            triple ->
+                dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+  }
+
+  private static GraphStore open(Path folder) throws IOException {
+    try {
+      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
+      dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+      return new GraphStore(dataset, true);
+    } catch (AlreadyLocked e) {
+      throw new IOException(
+          folder
+              + ": in use by another process ("
+              + e.getMessage()
+              + "); stop it, or ask a running server with --service URL",
+          e);
+    } catch (JenaException | RuntimeIOException e) {
+      throw new IOException(folder + ": the graph cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /** TDB2 keeps its generations in folders Data-0001, Data-0002 and so on. */
+  private static boolean isStore(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.anyMatch(
+          entry -> entry.getFileName().toString().matches("Data-\\d+") && Files.isDirectory(entry));
+    }
+  }
+
+  private static boolean isEmptyFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      // A lock file alone is left by a process that died while it made the store.
+      return entries.allMatch(entry -> entry.getFileName().toString().equals("tdb.lock"));
+    }
+  }
+}
