@@ -73,13 +73,7 @@ public final class ActorResolver {
       Entity person = mention.entities().get(0);
       Entity known = represented.get(person.path());
       if (person.represents().isEmpty() && known != null) {
-        person =
-            new Entity(
-                person.path(),
-                person.type(),
-                person.label(),
-                person.code(),
-                Optional.of(known.path()));
+        person = person.actingFor(known);
       }
       // What the title swallows ("Turkish" in "Turkish President Erdogan") is no mention of its own
       // any more.

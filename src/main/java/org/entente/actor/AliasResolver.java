@@ -110,32 +110,15 @@ final class AliasResolver {
     if (!name.matches().isEmpty()) {
       return Optional.of(preferred(name).entry().entity());
     }
-    String slug = Entity.slug(name.text());
-    if (slug.isEmpty()) {
+    if (Entity.slug(name.text()).isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> owner = name.owner().map(Entity::path);
     return switch (name.tagged()) {
-      case PERSON ->
-          Optional.of(
-              new Entity(
-                  "actor/" + slug,
-                  EntityType.PERSON,
-                  name.text(),
-                  Optional.empty(),
-                  Optional.empty()));
+      case PERSON -> Optional.of(Entity.named(name.text(), EntityType.PERSON, Optional.empty()));
       case ORGANIZATION ->
           Optional.of(
-              new Entity(
-                  "actor/" + slug, EntityType.ORGANIZATION, name.text(), Optional.empty(), owner));
-      case LOCATION ->
-          Optional.of(
-              new Entity(
-                  "place/" + slug,
-                  EntityType.PLACE,
-                  name.text(),
-                  Optional.empty(),
-                  Optional.empty()));
+              Entity.named(name.text(), EntityType.ORGANIZATION, name.owner().map(Entity::path)));
+      case LOCATION -> Optional.of(Entity.named(name.text(), EntityType.PLACE, Optional.empty()));
       case MISC, NONE -> Optional.empty();
     };
   }

@@ -11,19 +11,22 @@ import java.util.Optional;
  * @param path its IRI without the base, such as {@code actor/turkey}
  * @param label the name to show
  * @param code ISO 3166-1 alpha-3 of a state, or IGO, NGO, IMG
- * @param represents path of the state or organisation that it acts for; for a place, of its country
+ * @param represents path of the state or organisation that it acts for
+ * @param country path of the state that it belongs to without acting for it, or lies in
  */
 public record Entity(
     String path,
     EntityType type,
     String label,
     Optional<String> code,
-    Optional<String> represents) {
+    Optional<String> represents,
+    Optional<String> country) {
   public Entity {
     Objects.requireNonNull(type);
     Objects.requireNonNull(label);
     Objects.requireNonNull(code);
     Objects.requireNonNull(represents);
+    Objects.requireNonNull(country);
     if (path.isBlank()) {
       throw new IllegalArgumentException("an entity needs a path");
     }
@@ -38,6 +41,17 @@ public record Entity(
     String slug =
         folded.toLowerCase(Locale.ROOT).replaceAll("['’.]", "").replaceAll("[^\\p{L}\\p{N}]+", "-");
     return slug.replaceAll("^-+|-+$", "");
+  }
+
+  /** An entity that a text names and nothing else is known of. */
+  static Entity named(String name, EntityType type, Optional<String> country) {
+    String folder = type == EntityType.PLACE ? "place/" : "actor/";
+    return new Entity(folder + slug(name), type, name, Optional.empty(), Optional.empty(), country);
+  }
+
+  /** The same entity, acting for this one. */
+  Entity actingFor(Entity other) {
+    return new Entity(path, type, label, code, Optional.of(other.path()), country);
   }
 
   /** Tells whether this may fill a slot for actors. */

@@ -107,7 +107,7 @@ public final class NominalResolver {
     String noun = noun(tree, node, edges.get(node));
     Optional<AgentRole> agent =
         lexicon.agents().find(noun).or(() -> lexicon.agents().find(tree.nodes().get(node).form()));
-    if (agent.isPresent()) {
+    if (agent.isPresent() && !isAttitude(tree, node, edges.get(node))) {
       List<Mention> owners = owners(tree, node, edges, known);
       List<Entity> groups = new ArrayList<>();
       for (Mention owner : owners) {
@@ -146,6 +146,13 @@ public final class NominalResolver {
     return noun.append(tree.nodes().get(node).form()).toString();
   }
 
+  /** "Turkish opposition to the deal" is no group. */
+  private static boolean isAttitude(
+      DependencyTree tree, int node, List<DependencyTree.Edge> edges) {
+    return tree.nodes().get(node).lemma().equals("opposition")
+        && edges.stream().anyMatch(e -> e.relation().equals("nmod:to"));
+  }
+
   private static List<Mention> owners(
       DependencyTree tree,
       int node,
@@ -177,36 +184,35 @@ public final class NominalResolver {
   private Optional<Entity> group(AgentRole agent, Entity owner) {
     boolean armed =
         agent.type() == EntityType.ARMED_FORCES || agent.type() == EntityType.ARMED_GROUP;
+    boolean ownArms =
+        owner.type() == EntityType.ARMED_GROUP || owner.type() == EntityType.ARMED_FORCES;
     if (owner.type() == EntityType.PLACE) {
       return Optional.empty();
     }
-    if (armed
-        && (owner.type() == EntityType.ARMED_GROUP || owner.type() == EntityType.ARMED_FORCES)) {
+    // "SDF fighters" are the SDF, "Turkish army troops" the Turkish army.
+    if ((armed && ownArms)
+        || owner.type() == agent.type()
+        || (owner.type() == EntityType.ORGANIZATION && !armed)) {
       return Optional.of(owner);
     }
-    if (owner.type() == EntityType.ORGANIZATION && !armed) {
-      return Optional.of(owner);
-    }
-    String slug = owner.path().substring(owner.path().indexOf('/') + 1);
-    String label = adjective(owner) + " " + agent.label();
-    String path = "actor/" + slug + "-" + agent.slug();
+    String path = owner.path().replaceFirst("^[^/]*/", "actor/") + "-" + agent.slug();
     return Optional.of(
-        lexicon
-            .gazetteer()
-            .findEntity(path)
-            .orElseGet(
-                () ->
-                    new Entity(
-                        path, agent.type(), label, Optional.empty(), Optional.of(owner.path()))));
+        lexicon.gazetteer().findEntity(path).orElseGet(() -> group(path, agent, owner)));
   }
 
-  private String adjective(Entity owner) {
-    return lexicon.gazetteer().findByPath(owner.path()).stream()
-        .flatMap(e -> e.names().stream())
-        .filter(n -> n.kind() == GazetteerEntry.Name.Kind.ADJECTIVE)
-        .map(GazetteerEntry.Name::text)
-        .findFirst()
-        .orElse(owner.label());
+  /** State organs act for their owner; its rebels, people and companies do not. */
+  private static Entity group(String path, AgentRole agent, Entity owner) {
+    boolean organ =
+        agent.type() == EntityType.GOVERNMENT_BODY || agent.type() == EntityType.ARMED_FORCES;
+    Optional<String> country =
+        owner.type() == EntityType.STATE ? Optional.of(owner.path()) : owner.country();
+    return new Entity(
+        path,
+        agent.type(),
+        owner.label() + " " + agent.label(),
+        Optional.empty(),
+        organ ? Optional.of(owner.path()) : Optional.empty(),
+        organ ? Optional.empty() : country);
   }
 
   /**

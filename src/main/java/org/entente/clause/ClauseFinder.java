@@ -14,6 +14,10 @@ public final class ClauseFinder {
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "neither", "nor", "no", "hardly");
 
+  /** Adverbs that the parser takes for particles at one time and not at another. */
+  private static final Set<String> PARTICLES =
+      Set.of("back", "away", "home", "apart", "aside", "together");
+
   /** Verbs whose infinitive has their own subject although they take an object. */
   private static final Set<String> SUBJECT_CONTROL =
       Set.of("promise", "vow", "use", "take", "send", "need");
@@ -78,9 +82,11 @@ public final class ClauseFinder {
         case "conj" -> Role.CONJUNCT;
         case "parataxis" -> Role.PARATAXIS;
         case "advmod", "det", "neg", "cc" ->
-            NEGATIONS.contains(tree.nodes().get(edge.dependent()).lemma())
-                ? Role.NEGATION
-                : Role.MODIFIER;
+            PARTICLES.contains(tree.nodes().get(edge.dependent()).lemma())
+                ? Role.PARTICLE
+                : NEGATIONS.contains(tree.nodes().get(edge.dependent()).lemma())
+                    ? Role.NEGATION
+                    : Role.MODIFIER;
         default -> Role.OTHER;
       };
     }
@@ -123,6 +129,12 @@ public final class ClauseFinder {
         if (modifies && tag.equals("VBN")) {
           edges.add(new RoleEdge(edge.dependent(), Role.OBJECT, edge.governor(), false));
         } else if (modifies && tag.equals("VBG") && edge.relation().equals("acl")) {
+          edges.add(new RoleEdge(edge.dependent(), Role.SUBJECT, edge.governor(), false));
+        }
+      }
+      // "A, an ally of B," says what "A is an ally of B" says.
+      for (DependencyTree.Edge edge : tree.edges()) {
+        if (edge.relation().equals("appos") && WordClass.of(tree.nodes().get(edge.dependent()).tag()) == WordClass.NOUN) {
           edges.add(new RoleEdge(edge.dependent(), Role.SUBJECT, edge.governor(), false));
         }
       }

@@ -47,14 +47,12 @@ final class ActorLexiconReader {
   }
 
   private static Entity entity(Facts facts, Node node, EntityType type) {
-    Node owner = type == EntityType.PLACE ? Vocabulary.COUNTRY : Vocabulary.REPRESENTS;
     String label = facts.findText(node, PREFERRED).orElse(node.getLocalName());
+    Optional<String> represents =
+        facts.find(node, Vocabulary.REPRESENTS).map(ActorLexiconReader::path);
+    Optional<String> country = facts.find(node, Vocabulary.COUNTRY).map(ActorLexiconReader::path);
     return new Entity(
-        path(node),
-        type,
-        label,
-        facts.findText(node, Vocabulary.CODE),
-        facts.find(node, owner).map(ActorLexiconReader::path));
+        path(node), type, label, facts.findText(node, Vocabulary.CODE), represents, country);
   }
 
   private static GazetteerEntry entry(Facts facts, Node node, Map<Node, Entity> entities) {
@@ -111,7 +109,7 @@ final class ActorLexiconReader {
           new PersonRole(
               label,
               facts.texts(node, NOUN),
-              facts.isTrue(node, Vocabulary.ent("leads")),
+              facts.isTrue(node, Vocabulary.ent("headsOwner")),
               facts.isTrue(node, Vocabulary.ent("honorific"))));
     }
     return roles;

@@ -268,15 +268,17 @@ public final class RelationMapper {
       add(node, RDF.type.asNode(), Vocabulary.ent(entity.type().term()));
       add(node, RDFS.label.asNode(), text(entity.label()));
       entity.code().ifPresent(c -> add(node, Vocabulary.CODE, text(c)));
-      if (entity.represents().isPresent()) {
-        String path = entity.represents().get();
-        add(node, entity.isActor() ? Vocabulary.REPRESENTS : Vocabulary.COUNTRY, iris.path(path));
-        gazetteer
-            .findEntity(path)
-            .filter(e -> !e.path().equals(entity.path()))
-            .ifPresent(this::entity);
-      }
+      entity.represents().ifPresent(path -> link(node, Vocabulary.REPRESENTS, path));
+      entity.country().ifPresent(path -> link(node, Vocabulary.COUNTRY, path));
       return node;
+    }
+
+    private void link(Node node, Node property, String path) {
+      Node owner = iris.path(path);
+      if (!owner.equals(node)) {
+        add(node, property, owner);
+        gazetteer.findEntity(path).ifPresent(this::entity);
+      }
     }
 
     private void add(Node subject, Node predicate, Node object) {

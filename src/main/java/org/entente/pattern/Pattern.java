@@ -118,6 +118,9 @@ public record Pattern(
         || (lemma.isPresent() && !lemma.get().equals(graph.lemma(node)))) {
       return List.of();
     }
+    if (pattern.objectless() && !graph.dependents(node, Role.OBJECT).isEmpty()) {
+      return List.of();
+    }
     List<Binding> bindings = List.of(lemma.isPresent() ? so.withWord(node) : so);
     for (PatternNode.Child child : pattern.children()) {
       List<Binding> extended = new ArrayList<>();

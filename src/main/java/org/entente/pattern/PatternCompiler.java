@@ -90,8 +90,8 @@ public final class PatternCompiler {
     return lexicon.match(taught.get().graph(), n -> n == a || n == b).stream()
         .filter(
             m ->
-                m.source() == a && m.target() == b
-                    || m.pattern().symmetric() && m.source() == b && m.target() == a)
+                (m.source() == a && m.target() == b)
+                    || (m.pattern().symmetric() && m.source() == b && m.target() == a))
         .toList();
   }
 
@@ -161,7 +161,11 @@ public final class PatternCompiler {
         isTopmost(taught, bestAnchor)
             ? anchor
             : new PatternNode(
-                Optional.empty(), anchor.wordClass(), PatternNode.Slot.NONE, anchor.children()));
+                Optional.empty(),
+                anchor.wordClass(),
+                PatternNode.Slot.NONE,
+                anchor.objectless(),
+                anchor.children()));
   }
 
   /** Whether the anchor is the root, or hangs from context or from a slot that it modifies. */
@@ -214,6 +218,7 @@ public final class PatternCompiler {
           Optional.empty(),
           WordClass.NOUN,
           node == taught.source() ? PatternNode.Slot.SOURCE : PatternNode.Slot.TARGET,
+          false,
           List.of());
     }
     RoleGraph graph = taught.graph();
@@ -230,7 +235,16 @@ public final class PatternCompiler {
     }
     Optional<String> lemma =
         taught.context().contains(node) ? Optional.empty() : Optional.of(graph.lemma(node));
-    return new PatternNode(lemma, graph.wordClass(node), PatternNode.Slot.NONE, children);
+    boolean byPreposition =
+        children.stream()
+            .anyMatch(c -> Role.isPreposition(c.role()) || c.role().equals(Role.INDIRECT_OBJECT));
+    boolean collective = children.stream().filter(c -> c.role().equals(Role.SUBJECT)).count() > 1;
+    boolean objectless =
+        graph.wordClass(node) == WordClass.VERB
+            && (byPreposition || collective)
+            && graph.dependents(node, Role.OBJECT).isEmpty();
+    return new PatternNode(
+        lemma, graph.wordClass(node), PatternNode.Slot.NONE, objectless, children);
   }
 
   /**

@@ -12,9 +12,15 @@ import org.entente.clause.WordClass;
  * @param lemma what the word must be; empty for a slot and for a word in brackets
  * @param wordClass what class it must have; ignored for a slot
  * @param slot what the word is a slot for
+ * @param objectless whether it must have no object: "A traded with B" is not "A traded fire with B"
  * @param children the words that must have a role for it
  */
-record PatternNode(Optional<String> lemma, WordClass wordClass, Slot slot, List<Child> children) {
+record PatternNode(
+    Optional<String> lemma,
+    WordClass wordClass,
+    Slot slot,
+    boolean objectless,
+    List<Child> children) {
   PatternNode {
     Objects.requireNonNull(lemma);
     Objects.requireNonNull(wordClass);
@@ -44,6 +50,8 @@ record PatternNode(Optional<String> lemma, WordClass wordClass, Slot slot, List<
     if (children.isEmpty()) {
       return word;
     }
-    return children.stream().map(c -> c.role() + " " + c.node()).collect(Collectors.joining(", ", word + "(", ")"));
+    return children.stream()
+        .map(c -> c.role() + " " + c.node())
+        .collect(Collectors.joining(", ", word + "(", ")"));
   }
 }

@@ -50,7 +50,8 @@ record TaughtSentence(RoleGraph graph, int source, int target, Set<Integer> cont
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            "example");
+            "example",
+            Optional.empty());
     List<Sentence> sentences = annotator.annotate(article).sentences();
     if (sentences.size() != 1) {
       return Optional.empty();
@@ -88,7 +89,7 @@ record TaughtSentence(RoleGraph graph, int source, int target, Set<Integer> cont
   }
 
   private static String standIn(Set<EntityType> types, String state, String person) {
-    if (types.isEmpty() || types.contains(EntityType.STATE) && types.size() > 2) {
+    if (types.isEmpty() || (types.contains(EntityType.STATE) && types.size() > 2)) {
       return state;
     }
     if (types.contains(EntityType.PERSON)) {

@@ -43,6 +43,7 @@ public final class RelationExtractor {
   private final NominalResolver nominals;
   private final FactualityAnalyzer factuality;
   private final CircumstanceFinder circumstances;
+  private final TitleRelations titles;
 
   public RelationExtractor(
       PatternLexicon lexicon,
@@ -55,6 +56,7 @@ public final class RelationExtractor {
     this.nominals = nominals;
     this.factuality = new FactualityAnalyzer(factuality);
     this.circumstances = new CircumstanceFinder(times);
+    this.titles = new TitleRelations(lexicon.relations());
   }
 
   /**
@@ -71,8 +73,31 @@ public final class RelationExtractor {
     }
   }
 
-  /** Reads those sentences of an article that can hold a relation, in order. */
-  public List<Reading> extract(AnnotatedArticle article, ArticleMentions names) {
+  /**
+   * What an article tells.
+   *
+   * @param readings the sentences that were parsed, in order
+   * @param relations all that they tell, and the offices that titles name, by sentence
+   */
+  public record Extraction(List<Reading> readings, List<Relation> relations) {
+    public Extraction {
+      readings = List.copyOf(readings);
+      relations = List.copyOf(relations);
+    }
+  }
+
+  /** Reads those sentences of an article that can hold a relation. */
+  public Extraction extract(AnnotatedArticle article, ArticleMentions names) {
+    List<Reading> readings = read(article, names);
+    List<Relation> relations = new ArrayList<>();
+    readings.forEach(r -> relations.addAll(r.relations()));
+    relations.addAll(titles.read(article, names));
+    relations.sort(
+        Comparator.comparingInt(Relation::sentence).thenComparingInt(r -> r.trigger().begin()));
+    return new Extraction(readings, relations);
+  }
+
+  private List<Reading> read(AnnotatedArticle article, ArticleMentions names) {
     List<Reading> readings = new ArrayList<>();
     Map<String, Entity> persons = persons(names);
     PronounResolver pronouns = new PronounResolver();

@@ -1,0 +1,143 @@
+package org.entente.pattern;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.clause.WordClass;
+
+/**
+ * Compiled patterns on disk, so that the examples are parsed once and not at every start. One line
+ * each: the relation, the example, and the pattern as a bracketed tree; a refused example has its
+ * reason instead.
+ */
+public final class PatternFile {
+  private static final String PATTERN = "pattern";
+  private static final String REFUSED = "refused";
+
+  private final Path file;
+
+  public PatternFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * What was written for these relations; empty if there is no such file or it is no pattern file.
+   */
+  public Optional<PatternCompiler.Compilation> read(List<RelationType> relations) {
+    Map<String, RelationType> byName = new HashMap<>();
+    relations.forEach(r -> byName.put(r.name(), r));
+    List<Pattern> patterns = new ArrayList<>();
+    List<PatternCompiler.Refusal> refused = new ArrayList<>();
+    try {
+      for (String line : Files.readAllLines(file)) {
+        List<String> fields = List.of(line.split("\t", -1));
+        if (fields.get(0).equals(PATTERN)) {
+          RelationType relation = byName.get(fields.get(1));
+          patterns.add(
+              new Pattern(
+                  relation,
+                  fields.get(2),
+                  new Reading(fields.get(3)).node(),
+                  relation.symmetric()));
+        } else {
+          refused.add(new PatternCompiler.Refusal(fields.get(1), fields.get(2), fields.get(3)));
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+    return patterns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new PatternCompiler.Compilation(new PatternLexicon(relations, patterns), refused));
+  }
+
+  /**
+   * Writes the patterns; the file appears whole or not at all.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void write(PatternCompiler.Compilation compilation) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Pattern pattern : compilation.lexicon().patterns()) {
+      lines.add(
+          String.join(
+              "\t",
+              PATTERN,
+              pattern.relation().name(),
+              pattern.example(),
+              write(pattern.anchor())));
+    }
+    for (PatternCompiler.Refusal refusal : compilation.refused()) {
+      lines.add(
+          String.join(
+              "\t",
+              REFUSED,
+              refusal.relation(),
+              refusal.example(),
+              refusal.reason().replaceAll("\\s+", " ")));
+    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path part =
+        file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    Files.write(part, lines);
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String write(PatternNode node) {
+    StringBuilder text = new StringBuilder("(");
+    text.append(node.slot())
+        .append(' ')
+        .append(node.wordClass())
+        .append(' ')
+        .append(node.objectless() ? "!" : "-")
+        .append(' ');
+    text.append(node.lemma().orElse("*"));
+    for (PatternNode.Child child : node.children()) {
+      text.append(' ').append(child.role()).append(' ').append(write(child.node()));
+    }
+    return text.append(')').toString();
+  }
+
+  /** Reads a bracketed tree. */
+  private static final class Reading {
+    private final List<String> words;
+    private int at;
+
+    Reading(String text) {
+      words = List.of(text.replace("(", "( ").replace(")", " )").split(" "));
+    }
+
+    PatternNode node() {
+      expect("(");
+      PatternNode.Slot slot = PatternNode.Slot.valueOf(words.get(at++));
+      WordClass wordClass = WordClass.valueOf(words.get(at++));
+      boolean objectless = words.get(at++).equals("!");
+      String lemma = words.get(at++);
+      List<PatternNode.Child> children = new ArrayList<>();
+      while (!words.get(at).equals(")")) {
+        String role = words.get(at++);
+        children.add(new PatternNode.Child(role, node()));
+      }
+      expect(")");
+      return new PatternNode(
+          lemma.equals("*") ? Optional.empty() : Optional.of(lemma),
+          wordClass,
+          slot,
+          objectless,
+          children);
+    }
+
+    private void expect(String word) {
+      if (!words.get(at++).equals(word)) {
+        throw new IllegalArgumentException("not a pattern: " + words);
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.entente.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.entente.actor.ActorResolver;
+import org.entente.actor.NominalResolver;
+import org.entente.annotation.Annotator;
+import org.entente.annotation.CoreNlpAnnotator;
+import org.entente.annotation.CoreNlpModels;
+import org.entente.annotation.CoreNlpParser;
+import org.entente.annotation.Parser;
+import org.entente.annotation.SuTimeTagger;
+import org.entente.graph.Digest;
+import org.entente.graph.IriMinter;
+import org.entente.graph.Lexicon;
+import org.entente.graph.LexiconReader;
+import org.entente.graph.RelationMapper;
+import org.entente.pattern.PatternCompiler;
+import org.entente.pattern.PatternCompiler.Compilation;
+import org.entente.pattern.PatternFile;
+import org.entente.relation.RelationExtractor;
+import org.slf4j.LoggerFactory;
+
+/** Puts the stages together from the program's files. */
+public final class PipelineFactory {
+  private PipelineFactory() {}
+
+  /**
+   * What a pipeline is made from.
+   *
+   * @param home the program's own folder, with {@code ontology} and {@code data/actors}
+   * @param lexicons further relations of the user
+   * @param actors further actors of the user
+   * @param base what the IRIs of instances begin with
+   * @param programVersion the version, with whatever tells one build from another
+   * @param patternCache folder for compiled patterns
+   */
+  public record Settings(
+      Path home,
+      List<Path> lexicons,
+      List<Path> actors,
+      String base,
+      String programVersion,
+      Path patternCache) {
+    public Settings {
+      lexicons = List.copyOf(lexicons);
+      actors = List.copyOf(actors);
+    }
+  }
+
+  /**
+   * A pipeline with what it was taught.
+   *
+   * @param refused examples that taught nothing
+   */
+  public record Assembled(
+      Pipeline pipeline, Lexicon lexicon, IriMinter iris, List<PatternCompiler.Refusal> refused) {
+    public Assembled {
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /**
+   * Reads the lexicon, compiles or reads back its patterns, and joins the stages. The models load
+   * beside it.
+   *
+   * @throws IOException if a file of the lexicon cannot be read
+   */
+  public static Assembled assemble(Settings settings) throws IOException {
+    CoreNlpModels models = new CoreNlpModels();
+    Annotator annotator = new CoreNlpAnnotator(models);
+    Parser parser = new CoreNlpParser(models);
+    Lexicon lexicon = LexiconReader.read(settings.home(), settings.lexicons(), settings.actors());
+    Compilation compiled = compile(settings, lexicon, annotator, parser);
+    IriMinter iris = new IriMinter(settings.base());
+    RelationExtractor extractor =
+        new RelationExtractor(
+            compiled.lexicon(),
+            parser,
+            new NominalResolver(lexicon.actors()),
+            lexicon.factuality(),
+            new SuTimeTagger());
+    RelationMapper mapper =
+        new RelationMapper(
+            iris,
+            lexicon.actors().gazetteer(),
+            new RelationMapper.Provenance(settings.programVersion(), lexicon.digest()));
+    String digest =
+        Digest.of(List.of(settings.programVersion(), settings.base(), lexicon.digest()));
+    return new Assembled(
+        new Pipeline(annotator, new ActorResolver(lexicon.actors()), extractor, mapper, digest),
+        lexicon,
+        iris,
+        compiled.refused());
+  }
+
+  private static Compilation compile(
+      Settings settings, Lexicon lexicon, Annotator annotator, Parser parser) {
+    String taught =
+        Digest.of(
+            lexicon.relations().stream()
+                .map(r -> r.name() + r.symmetric() + r.sources() + r.targets() + r.examples())
+                .toList());
+    PatternFile file =
+        new PatternFile(
+            settings
+                .patternCache()
+                .resolve(
+                    "patterns-"
+                        + Digest.of(List.of(settings.programVersion(), taught)).substring(0, 16)
+                        + ".tsv"));
+    Optional<Compilation> known = file.read(lexicon.relations());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Compilation compiled = new PatternCompiler(annotator, parser).compile(lexicon.relations());
+    try {
+      file.write(compiled);
+    } catch (IOException e) {
+      // The file only saves time; where the program's folder cannot be written to, each start
+      // compiles.
+      LoggerFactory.getLogger(PipelineFactory.class)
+          .info("compiled patterns are not kept: {}", e.toString());
+    }
+    return compiled;
+  }
+}
