@@ -17,6 +17,7 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.RiotNotFoundException;
@@ -123,6 +124,10 @@ public final class GraphFile {
   private static DatasetGraph parse(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString(), null, "no such file");
+    }
+    if (RDFLanguages.filenameToLang(file.toString()) == null) {
+      throw new IOException(
+          file + ": its suffix is none of RDF files, such as " + GraphFormat.suffixes());
     }
     DatasetGraph parsed = DatasetGraphFactory.create();
     try {

@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +67,16 @@ sealed interface QueryTarget {
       try {
         work.run();
       } catch (QueryExceptionHTTP | HttpException | RuntimeIOException e) {
-        throw new IOException(endpoint + ": the query was not answered: " + e.getMessage(), e);
+        throw new IOException(endpoint + ": the query was not answered: " + reason(e), e);
       }
+    }
+
+    /** Jena repeats the request; what went wrong is at the end of the causes. */
+    private static String reason(Throwable e) {
+      if (e.getCause() instanceof ConnectException) {
+        return "nothing answers at this address";
+      }
+      return e.getCause() == null ? e.getMessage() : reason(e.getCause());
     }
   }
 }
