@@ -64,7 +64,7 @@ public final class Gazetteer {
       if (next == null || !next.startsWith(text)) {
         return found;
       }
-      if (next.equals(text)) {
+      if (next.equals(text) && !part.isEmpty()) {
         found = Optional.of(new Found(i + 1, byKey.get(text)));
       }
     }

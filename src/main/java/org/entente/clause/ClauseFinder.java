@@ -134,7 +134,8 @@ public final class ClauseFinder {
       }
       // "A, an ally of B," says what "A is an ally of B" says.
       for (DependencyTree.Edge edge : tree.edges()) {
-        if (edge.relation().equals("appos") && WordClass.of(tree.nodes().get(edge.dependent()).tag()) == WordClass.NOUN) {
+        if (edge.relation().equals("appos")
+            && WordClass.of(tree.nodes().get(edge.dependent()).tag()) == WordClass.NOUN) {
           edges.add(new RoleEdge(edge.dependent(), Role.SUBJECT, edge.governor(), false));
         }
       }

@@ -82,12 +82,16 @@ public record Pattern(
    * All matches with this node as anchor.
    *
    * @param isActor whether a node may fill a slot
+   * @param isPlural whether a node stands for several actors, as "both sides"
    */
-  List<Match> matchAt(RoleGraph graph, int node, IntPredicate isActor) {
+  List<Match> matchAt(RoleGraph graph, int node, IntPredicate isActor, IntPredicate isPlural) {
     List<Binding> bindings = match(graph, node, anchor, new Binding(-1, -1, List.of()), isActor);
     List<Match> matches = new ArrayList<>();
     for (Binding binding : bindings) {
-      if (binding.source() >= 0 && binding.target() >= 0 && binding.source() != binding.target()) {
+      boolean plural = binding.source() == binding.target();
+      if (binding.source() >= 0
+          && binding.target() >= 0
+          && (!plural || (isCollective() && isPlural.test(binding.source())))) {
         matches.add(new Match(this, node, binding.source(), binding.target(), binding.words()));
       }
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.annotation.Annotator;
@@ -62,16 +63,58 @@ public final class PatternCompiler {
    *
    * @param reason what is wrong with it, and how it was parsed
    */
-  public record Refusal(String relation, String example, String reason) {}
+  public record Refusal(RelationType relation, String example, String reason) {}
 
-  /** Compiles all examples of these relations. */
-  public Compilation compile(List<RelationType> relations) {
+  /** An example sentence and what it is to teach. */
+  record Example(RelationType relation, String sentence) {}
+
+  /** What an example taught; without a pattern, why it taught nothing. */
+  record Outcome(Optional<Pattern> pattern, String reason) {}
+
+  /** What examples taught in a former run. */
+  public static final class Known {
+    private final Map<Example, Outcome> outcomes;
+
+    Known(Map<Example, Outcome> outcomes) {
+      this.outcomes = Map.copyOf(outcomes);
+    }
+
+    /** Nothing. */
+    public static Known none() {
+      return new Known(Map.of());
+    }
+
+    /** Whether every example of these relations is among them. */
+    public boolean coversAll(List<RelationType> relations) {
+      return relations.stream()
+          .allMatch(
+              r -> r.examples().stream().allMatch(e -> outcomes.containsKey(new Example(r, e))));
+    }
+  }
+
+  /**
+   * Compiles all examples of these relations, those that are known already without parsing them
+   * again.
+   */
+  public Compilation compile(List<RelationType> relations, Known known) {
+    List<Example> examples =
+        relations.stream().flatMap(r -> r.examples().stream().map(e -> new Example(r, e))).toList();
+    List<Outcome> outcomes =
+        examples.parallelStream()
+            .map(e -> Optional.ofNullable(known.outcomes.get(e)).orElseGet(() -> learn(e)))
+            .toList();
     List<Pattern> patterns = new ArrayList<>();
     List<Refusal> refused = new ArrayList<>();
-    for (RelationType relation : relations) {
-      for (String example : relation.examples()) {
-        compile(relation, example, patterns, refused);
-      }
+    for (int i = 0; i < examples.size(); i++) {
+      Example example = examples.get(i);
+      Outcome outcome = outcomes.get(i);
+      outcome
+          .pattern()
+          .ifPresentOrElse(
+              patterns::add,
+              () ->
+                  refused.add(
+                      new Refusal(example.relation(), example.sentence(), outcome.reason())));
     }
     return new Compilation(new PatternLexicon(relations, patterns), refused);
   }
@@ -87,7 +130,7 @@ public final class PatternCompiler {
     }
     int a = taught.get().source();
     int b = taught.get().target();
-    return lexicon.match(taught.get().graph(), n -> n == a || n == b).stream()
+    return lexicon.match(taught.get().graph(), n -> n == a || n == b, n -> false).stream()
         .filter(
             m ->
                 (m.source() == a && m.target() == b)
@@ -95,26 +138,29 @@ public final class PatternCompiler {
         .toList();
   }
 
-  private void compile(
-      RelationType relation, String example, List<Pattern> patterns, List<Refusal> refused) {
-    Optional<TaughtSentence> taught = TaughtSentence.parse(example, relation, annotator, parser);
+  private Outcome learn(Example example) {
+    Optional<TaughtSentence> taught =
+        TaughtSentence.parse(example.sentence(), example.relation(), annotator, parser);
     if (taught.isEmpty()) {
-      refused.add(new Refusal(relation.name(), example, "not one sentence with A and B once each"));
-      return;
+      return new Outcome(Optional.empty(), "not one sentence with A and B once each");
     }
     Optional<PatternNode> anchor = anchor(taught.get());
     Optional<String> fault =
         anchor.isEmpty() ? Optional.of("A and B do not meet in one word") : fault(anchor.get());
     if (fault.isPresent()) {
       String found = anchor.map(a -> "; pattern: " + a).orElse("");
-      refused.add(
-          new Refusal(
-              relation.name(),
-              example,
-              fault.get() + "; parsed as: " + describe(taught.get().graph().tree()) + found));
-      return;
+      return new Outcome(
+          Optional.empty(),
+          fault.get() + "; parsed as: " + describe(taught.get().graph().tree()) + found);
     }
-    patterns.add(new Pattern(relation, example, anchor.get(), relation.symmetric()));
+    return new Outcome(
+        Optional.of(
+            new Pattern(
+                example.relation(),
+                example.sentence(),
+                anchor.get(),
+                example.relation().symmetric())),
+        "");
   }
 
   private static Optional<String> fault(PatternNode anchor) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.clause.WordClass;
+import org.slf4j.LoggerFactory;
 
 /**
  * Compiled patterns on disk, so that the examples are parsed once and not at every start. One line
@@ -20,6 +21,8 @@ public final class PatternFile {
   private static final String PATTERN = "pattern";
   private static final String REFUSED = "refused";
 
+  private static final java.util.regex.Pattern FIELDS = java.util.regex.Pattern.compile("\t");
+
   private final Path file;
 
   public PatternFile(Path file) {
@@ -27,35 +30,44 @@ public final class PatternFile {
   }
 
   /**
-   * What was written for these relations; empty if there is no such file or it is no pattern file.
+   * What was written for examples that these relations still have; nothing if there is no such file
+   * or it is no pattern file.
    */
-  public Optional<PatternCompiler.Compilation> read(List<RelationType> relations) {
+  public PatternCompiler.Known read(List<RelationType> relations) {
     Map<String, RelationType> byName = new HashMap<>();
     relations.forEach(r -> byName.put(r.name(), r));
-    List<Pattern> patterns = new ArrayList<>();
-    List<PatternCompiler.Refusal> refused = new ArrayList<>();
+    Map<PatternCompiler.Example, PatternCompiler.Outcome> known = new HashMap<>();
+    if (!Files.isReadable(file)) {
+      return PatternCompiler.Known.none();
+    }
     try {
       for (String line : Files.readAllLines(file)) {
-        List<String> fields = List.of(line.split("\t", -1));
-        if (fields.get(0).equals(PATTERN)) {
-          RelationType relation = byName.get(fields.get(1));
-          patterns.add(
-              new Pattern(
-                  relation,
-                  fields.get(2),
-                  new Reading(fields.get(3)).node(),
-                  relation.symmetric()));
-        } else {
-          refused.add(new PatternCompiler.Refusal(fields.get(1), fields.get(2), fields.get(3)));
+        List<String> fields = FIELDS.splitAsStream(line).toList();
+        RelationType relation = byName.get(fields.get(1));
+        if (relation != null && relation.signature().equals(fields.get(2))) {
+          known.put(
+              new PatternCompiler.Example(relation, fields.get(3)), outcome(relation, fields));
         }
       }
-    } catch (IOException | RuntimeException e) {
-      return Optional.empty();
+    } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      LoggerFactory.getLogger(PatternFile.class)
+          .info("{} cannot be used, all examples are parsed again: {}", file, e.toString());
+      return PatternCompiler.Known.none();
     }
-    return patterns.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new PatternCompiler.Compilation(new PatternLexicon(relations, patterns), refused));
+    return new PatternCompiler.Known(known);
+  }
+
+  private static PatternCompiler.Outcome outcome(RelationType relation, List<String> fields) {
+    return fields.get(0).equals(PATTERN)
+        ? new PatternCompiler.Outcome(
+            Optional.of(
+                new Pattern(
+                    relation,
+                    fields.get(3),
+                    new Reading(fields.get(4)).node(),
+                    relation.symmetric())),
+            "")
+        : new PatternCompiler.Outcome(Optional.empty(), fields.get(4));
   }
 
   /**
@@ -71,6 +83,7 @@ public final class PatternFile {
               "\t",
               PATTERN,
               pattern.relation().name(),
+              pattern.relation().signature(),
               pattern.example(),
               write(pattern.anchor())));
     }
@@ -79,7 +92,8 @@ public final class PatternFile {
           String.join(
               "\t",
               REFUSED,
-              refusal.relation(),
+              refusal.relation().name(),
+              refusal.relation().signature(),
               refusal.example(),
               refusal.reason().replaceAll("\\s+", " ")));
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.entente.clause.RoleGraph;
 
@@ -15,12 +16,16 @@ import org.entente.clause.RoleGraph;
 public final class PatternLexicon {
   private final List<RelationType> relations;
   private final List<Pattern> patterns;
+  private final Set<String> reciprocalNouns = new TreeSet<>();
   private final Map<String, List<Pattern>> byAnchor = new HashMap<>();
 
   public PatternLexicon(List<RelationType> relations, List<Pattern> patterns) {
     this.relations = List.copyOf(relations);
     this.patterns = List.copyOf(patterns);
     for (Pattern pattern : patterns) {
+      if (pattern.symmetric()) {
+        pattern.anchor().collectNouns(reciprocalNouns);
+      }
       byAnchor.computeIfAbsent(pattern.anchorLemma(), l -> new ArrayList<>()).add(pattern);
     }
   }
@@ -33,6 +38,11 @@ public final class PatternLexicon {
     return patterns;
   }
 
+  /** Nouns for what two parties do with each other: "deal", "talks". */
+  public Set<String> reciprocalNouns() {
+    return reciprocalNouns;
+  }
+
   /** The lemmas that patterns hang from; a sentence that holds none of them tells no relation. */
   public Set<String> anchors() {
     return Set.copyOf(byAnchor.keySet());
@@ -41,11 +51,11 @@ public final class PatternLexicon {
   /**
    * All matches in a sentence, by anchor from left to right and then in the order of the patterns.
    */
-  public List<Pattern.Match> match(RoleGraph graph, IntPredicate isActor) {
+  public List<Pattern.Match> match(RoleGraph graph, IntPredicate isActor, IntPredicate isPlural) {
     List<Pattern.Match> matches = new ArrayList<>();
     for (int node = 0; node < graph.size(); node++) {
       for (Pattern pattern : byAnchor.getOrDefault(graph.lemma(node), List.of())) {
-        matches.addAll(pattern.matchAt(graph, node, isActor));
+        matches.addAll(pattern.matchAt(graph, node, isActor, isPlural));
       }
     }
     return matches;

@@ -3,6 +3,7 @@ package org.entente.pattern;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.clause.WordClass;
 
@@ -42,6 +43,14 @@ record PatternNode(
   int fixedWords() {
     return (lemma.isPresent() ? 1 : 0)
         + children.stream().mapToInt(c -> c.node().fixedWords()).sum();
+  }
+
+  /** Adds the fixed nouns of this word and those below it. */
+  void collectNouns(Set<String> nouns) {
+    if (wordClass == WordClass.NOUN) {
+      lemma.ifPresent(nouns::add);
+    }
+    children.forEach(c -> c.node().collectNouns(nouns));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.entente.pattern;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.actor.EntityType;
 
 /**
@@ -29,8 +31,8 @@ public record RelationType(
     List<String> counterExamples) {
   public RelationType {
     Objects.requireNonNull(name);
-    sources = Set.copyOf(sources);
-    targets = Set.copyOf(targets);
+    sources = Collections.unmodifiableSet(new TreeSet<>(sources));
+    targets = Collections.unmodifiableSet(new TreeSet<>(targets));
     Objects.requireNonNull(ploverType);
     ploverModes = List.copyOf(ploverModes);
     Objects.requireNonNull(quadClass);

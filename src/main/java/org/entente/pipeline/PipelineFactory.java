@@ -3,7 +3,6 @@ package org.entente.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.entente.actor.ActorResolver;
 import org.entente.actor.NominalResolver;
 import org.entente.annotation.Annotator;
@@ -98,24 +97,20 @@ public final class PipelineFactory {
 
   private static Compilation compile(
       Settings settings, Lexicon lexicon, Annotator annotator, Parser parser) {
-    String taught =
-        Digest.of(
-            lexicon.relations().stream()
-                .map(r -> r.name() + r.symmetric() + r.sources() + r.targets() + r.examples())
-                .toList());
     PatternFile file =
         new PatternFile(
             settings
                 .patternCache()
                 .resolve(
                     "patterns-"
-                        + Digest.of(List.of(settings.programVersion(), taught)).substring(0, 16)
+                        + Digest.of(List.of(settings.programVersion())).substring(0, 16)
                         + ".tsv"));
-    Optional<Compilation> known = file.read(lexicon.relations());
-    if (known.isPresent()) {
-      return known.get();
+    PatternCompiler.Known known = file.read(lexicon.relations());
+    Compilation compiled =
+        new PatternCompiler(annotator, parser).compile(lexicon.relations(), known);
+    if (known.coversAll(lexicon.relations())) {
+      return compiled;
     }
-    Compilation compiled = new PatternCompiler(annotator, parser).compile(lexicon.relations());
     try {
       file.write(compiled);
     } catch (IOException e) {

@@ -143,10 +143,10 @@ public final class RelationExtractor {
 
   private List<Relation> extract(
       AnnotatedArticle article, Sentence sentence, SentenceMentions mentions, RoleGraph graph) {
-    SlotFillers fillers = new SlotFillers(sentence, graph, mentions);
+    SlotFillers fillers = new SlotFillers(sentence, graph, mentions, lexicon.reciprocalNouns());
     List<Pattern.Match> matches =
         best(
-            lexicon.match(graph, fillers::isFilled).stream()
+            lexicon.match(graph, fillers::isFilled, fillers::isPlural).stream()
                 .filter(m -> isMeant(m, graph, fillers))
                 .toList());
     Map<String, List<Pattern.Match>> groups = new LinkedHashMap<>();
@@ -163,7 +163,30 @@ public final class RelationExtractor {
     for (List<Pattern.Match> group : groups.values()) {
       relation(article, sentence, mentions, graph, fillers, group).ifPresent(relations::add);
     }
-    return relations;
+    return withoutRepeats(relations);
+  }
+
+  /** "met to discuss" tells one meeting, by two words. */
+  private static List<Relation> withoutRepeats(List<Relation> relations) {
+    Map<String, Relation> told = new LinkedHashMap<>();
+    for (Relation relation : relations) {
+      String parties =
+          paths(relation.sources())
+              + (relation.type().symmetric() ? "" : ">")
+              + paths(relation.targets());
+      told.putIfAbsent(
+          relation.type().name()
+              + parties
+              + relation.status()
+              + relation.negated()
+              + relation.date(),
+          relation);
+    }
+    return List.copyOf(told.values());
+  }
+
+  private static List<String> paths(List<Participant> participants) {
+    return participants.stream().map(p -> p.entity().path()).sorted().toList();
   }
 
   /**

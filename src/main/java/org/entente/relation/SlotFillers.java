@@ -28,14 +28,17 @@ final class SlotFillers {
   private final Map<Integer, Filler> byNode = new TreeMap<>();
   private final Sentence sentence;
 
-  SlotFillers(Sentence sentence, RoleGraph graph, SentenceMentions mentions) {
+  SlotFillers(
+      Sentence sentence, RoleGraph graph, SentenceMentions mentions, Set<String> reciprocalNouns) {
     this.sentence = sentence;
     for (int node = 0; node < graph.size(); node++) {
       Optional<Mention> own = mentions.findAt(node);
       if (own.isPresent()) {
         byNode.put(node, new Filler(own.get(), false));
       } else if (graph.wordClass(node) == WordClass.NOUN) {
-        findOwner(graph, node, mentions).ifPresent(filler(node));
+        findOwner(graph, node, mentions)
+            .or(() -> findPartner(graph, node, mentions, reciprocalNouns))
+            .ifPresent(filler(node));
       }
     }
   }
@@ -99,5 +102,28 @@ final class SlotFillers {
       }
     }
     return Optional.empty();
+  }
+
+  /** "backed the deal with Moscow": the other party to what two do with each other. */
+  private static Optional<Mention> findPartner(
+      RoleGraph graph, int node, SentenceMentions mentions, Set<String> reciprocalNouns) {
+    if (!reciprocalNouns.contains(graph.lemma(node))) {
+      return Optional.empty();
+    }
+    List<Integer> heads = new ArrayList<>(List.of(node));
+    // The parser may have hung the phrase from the verb.
+    graph.to(node).stream()
+        .filter(e -> e.role().equals(Role.OBJECT) && !e.inferred())
+        .forEach(e -> heads.add(e.head()));
+    return heads.stream()
+        .flatMap(h -> graph.dependents(h, "P:with").stream())
+        .flatMap(n -> mentions.findAt(n).stream())
+        .filter(m -> !m.entities().isEmpty())
+        .findFirst();
+  }
+
+  /** Whether the node stands for several actors. */
+  boolean isPlural(int node) {
+    return find(node).filter(f -> f.mention().entities().size() > 1).isPresent();
   }
 }
