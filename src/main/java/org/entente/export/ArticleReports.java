@@ -14,9 +14,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.entente.graph.Vocabulary;
 
 /**
- * All reports in a data set, article by article in the order of their IRIs. Only the graph that is
- * being read is held in memory. Articles may also share a graph, as they do in a Turtle file. Not
- * safe for use by several threads.
+ * All reports in the named graphs of a data set, article by article in the order of their IRIs.
+ * Only the graph that is being read is held in memory. Articles may also share a graph, as they do
+ * in a Turtle file. Not safe for use by several threads.
  */
 final class ArticleReports {
   private final DatasetGraph data;
@@ -38,7 +38,7 @@ final class ArticleReports {
 
   private Map<String, Quad> graphsByArticle() {
     Map<String, Quad> graphs = new TreeMap<>();
-    data.find(Node.ANY, Node.ANY, RDF.type.asNode(), Vocabulary.NEWS_ARTICLE)
+    data.findNG(Node.ANY, Node.ANY, RDF.type.asNode(), Vocabulary.NEWS_ARTICLE)
         .forEachRemaining(
             quad -> graphs.merge(Facts.textOf(quad.getSubject()), quad, ArticleReports::preferred));
     return graphs;

@@ -54,7 +54,7 @@ final class RelationCatalogue {
         first(relation, RDFS.label.asNode()).map(Facts::textOf).orElse(relation.getLocalName()),
         first(relation, Vocabulary.PLOVER_TYPE).map(Node::getLocalName),
         first(relation, Vocabulary.QUAD_CLASS).flatMap(this::number),
-        data.contains(Node.ANY, relation, RDF.type.asNode(), OWL.SymmetricProperty.asNode()),
+        objects(relation, RDF.type.asNode()).contains(OWL.SymmetricProperty.asNode()),
         first(relation, STANCE).flatMap(RelationCatalogue::integer).orElse(0),
         first(relation, COLOR).map(Facts::textOf),
         broader(relation));
@@ -78,7 +78,7 @@ final class RelationCatalogue {
 
   private List<Node> objects(Node subject, Node property) {
     List<Node> found = new ArrayList<>();
-    data.find(Node.ANY, subject, property, Node.ANY)
+    data.findNG(Node.ANY, subject, property, Node.ANY)
         .forEachRemaining((Quad quad) -> found.add(quad.getObject()));
     return found.stream().distinct().sorted(Facts.BY_TEXT).toList();
   }

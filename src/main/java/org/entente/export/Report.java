@@ -36,17 +36,18 @@ record Report(
           .thenComparing(Report::iri);
 
   /**
-   * Whether the article presents the event as a fact: it happened, and nobody but those who act in
-   * it is named as the one who says so.
+   * Whether the article presents the event as a fact, as it does for the graph's direct edges: it
+   * happened, and nobody but its own parties, or who speaks for one, is named as the one who says
+   * so.
    */
   boolean isFact() {
     return status.equals("actual")
         && !negated
-        && attributedTo.map(Party::actor).map(this::acts).orElse(true);
+        && attributedTo.map(Party::actor).map(this::speaksForParty).orElse(true);
   }
 
-  private boolean acts(Actor actor) {
-    return parties.actors().stream().anyMatch(party -> party.actor().iri().equals(actor.iri()));
+  private boolean speaksForParty(Actor speaker) {
+    return parties.all().anyMatch(speaker::isOrSpeaksFor);
   }
 
   /**
@@ -89,8 +90,8 @@ record Report(
   /**
    * Who acts on whom.
    *
-   * @param reciprocal whether all stand in the relation to each other; they are all among the
-   *     actors then
+   * @param reciprocal whether all stand in the relation to each other, also where it has a
+   *     direction; they are all among the actors then
    */
   record Parties(List<Party> actors, List<Party> recipients, boolean reciprocal) {
     Parties {
