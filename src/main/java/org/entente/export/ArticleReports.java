@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -59,7 +58,8 @@ final class ArticleReports {
   private ReportReader readerOf(Node graphName) {
     if (!current.equals(Optional.of(graphName))) {
       Graph copy = GraphFactory.createDefaultGraph();
-      GraphUtil.addInto(copy, data.getGraph(graphName));
+      data.findNG(graphName, Node.ANY, Node.ANY, Node.ANY)
+          .forEachRemaining(quad -> copy.add(quad.asTriple()));
       reader = new ReportReader(new Facts(copy), relations);
       current = Optional.of(graphName);
     }

@@ -28,6 +28,7 @@ final class RelationCatalogue {
 
   private final DatasetGraph data;
   private final Map<Node, RelationType> read = new HashMap<>();
+  private final Map<Node, Optional<Integer>> numbers = new HashMap<>();
 
   RelationCatalogue(DatasetGraph data) {
     this.data = data;
@@ -45,7 +46,12 @@ final class RelationCatalogue {
 
   /** A quad class's number, or empty if the data set does not number it. */
   Optional<Integer> number(Node quadClass) {
-    return first(quadClass, SKOS.notation.asNode()).flatMap(RelationCatalogue::integer);
+    Optional<Integer> known = numbers.get(quadClass);
+    if (known == null) {
+      known = first(quadClass, SKOS.notation.asNode()).flatMap(RelationCatalogue::integer);
+      numbers.put(quadClass, known);
+    }
+    return known;
   }
 
   private RelationType describe(Node relation) {

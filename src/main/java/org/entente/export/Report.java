@@ -28,6 +28,11 @@ record Report(
     Optional<BigDecimal> confidence,
     Optional<String> rule) {
 
+  Report {
+    Objects.requireNonNull(iri);
+    Objects.requireNonNull(status);
+  }
+
   /** By sentence, then trigger, then event, within one article. */
   static final Comparator<Report> IN_ARTICLE =
       Comparator.comparing(Report::sentence, Passage.BY_PLACE)
@@ -102,10 +107,5 @@ record Report(
     Stream<Actor> all() {
       return Stream.concat(actors.stream(), recipients.stream()).map(Party::actor);
     }
-  }
-
-  Report {
-    Objects.requireNonNull(iri);
-    Objects.requireNonNull(status);
   }
 }
