@@ -1,10 +1,14 @@
 package org.entente.cli;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,14 +17,20 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.io.IO;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.DatabaseOps;
 import org.entente.export.DyadsExporter;
@@ -60,11 +70,8 @@ final class ExportCommand implements Command {
         new Options()
             .addOption(option("loc", "DIR").desc("the store to read (default: graph)").get())
             .addOption(
-                Option.builder()
-                    .longOpt("data")
-                    .hasArgs()
-                    .argName("FILE...")
-                    .desc("RDF files to read instead of a store")
+                option("data", "FILE...")
+                    .desc("RDF files to read instead of a store; may be repeated")
                     .get())
             .addOption(
                 option("out", "FILE")
@@ -180,18 +187,38 @@ final class ExportCommand implements Command {
     if (lang == null) {
       throw new IOException(file + ": no name of an RDF file, as x.trig is; nothing exported");
     }
-    if (!Files.isReadable(file)) {
-      throw new IOException(file + ": no such file, or not readable; nothing exported");
-    }
+    String name = file.toUri().toString();
     try (InputStream in = IO.openFileEx(file.toString())) {
-      RDFParser.source(in)
+      // read whole, as the parser takes the end of a truncated .gz for the end of the data
+      RDFParser.source(new ByteArrayInputStream(in.readAllBytes()))
           .lang(lang)
-          .base(file.toUri().toString())
+          .base(name)
           .errorHandler(ErrorHandlerFactory.errorHandlerNoLogging)
-          .parse(data);
-    } catch (RiotException | RuntimeIOException e) {
+          .parse(intoNamedGraphs(NodeFactory.createURI(name), data));
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      throw new IOException(file + ": no such file; nothing exported", e);
+    } catch (RiotException | RuntimeIOException | EOFException e) {
       throw new IOException(file + ": not RDF (" + e.getMessage() + "); nothing exported", e);
     }
+  }
+
+  /** Keeps the default graph empty, as a store does. */
+  private static StreamRDF intoNamedGraphs(Node name, DatasetGraph data) {
+    return new StreamRDFBase() {
+      @Override
+      public void triple(Triple triple) {
+        data.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject());
+      }
+
+      @Override
+      public void quad(Quad quad) {
+        if (quad.isDefaultGraph()) {
+          triple(quad.asTriple());
+        } else {
+          data.add(quad);
+        }
+      }
+    };
   }
 
   private static Option.Builder option(String name, String argument) {

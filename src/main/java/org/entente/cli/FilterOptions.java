@@ -24,8 +24,8 @@ record FilterOptions(CommandLine arguments, NamesInGraph names) {
     return List.of(
         option(SINCE, "DATE", "leave out what ended before this day, as in 2016-08-24"),
         option(UNTIL, "DATE", "leave out what began after this day"),
-        option(ACTOR, "NAME", "only with this actor, by any name or its IRI; may be repeated"),
-        option(RELATION, "NAME", "only this relation, such as backs; may be repeated"),
+        option(ACTOR, "NAME...", "only with this actor, by any name or its IRI; may be repeated"),
+        option(RELATION, "NAME...", "only this relation, such as backs; may be repeated"),
         option(MIN_REPORTS, "N", "only what at least N reports tell"));
   }
 

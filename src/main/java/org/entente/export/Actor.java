@@ -41,6 +41,11 @@ record Actor(
         represents.or(other::represents));
   }
 
+  boolean isOrSpeaksFor(Actor party) {
+    return iri.equals(party.iri)
+        || represents.filter(represented -> represented.iri().equals(party.iri)).isPresent();
+  }
+
   static boolean isState(String type) {
     return type.equals("State");
   }

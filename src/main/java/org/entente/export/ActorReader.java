@@ -76,7 +76,7 @@ final class ActorReader {
     return facts
         .text(actor, RDFS.label.asNode())
         .or(() -> facts.text(actor, SKOS.prefLabel.asNode()))
-        .orElseGet(() -> Facts.textOf(actor));
+        .orElseGet(() -> Facts.textOf(actor).replaceFirst(".*[/#]", ""));
   }
 
   private String type(Node actor) {

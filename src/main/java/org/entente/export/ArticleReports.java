@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -14,9 +13,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.entente.graph.Vocabulary;
 
 /**
- * All reports in a data set, article by article in the order of their IRIs. Only the graph that is
- * being read is held in memory. Articles may also share a graph, as they do in a Turtle file. Not
- * safe for use by several threads.
+ * All reports in the named graphs of a data set, article by article in the order of their IRIs.
+ * Only the graph that is being read is held in memory. Articles may also share a graph, as they do
+ * in a Turtle file. Not safe for use by several threads.
  */
 final class ArticleReports {
   private final DatasetGraph data;
@@ -38,7 +37,7 @@ final class ArticleReports {
 
   private Map<String, Quad> graphsByArticle() {
     Map<String, Quad> graphs = new TreeMap<>();
-    data.find(Node.ANY, Node.ANY, RDF.type.asNode(), Vocabulary.NEWS_ARTICLE)
+    data.findNG(Node.ANY, Node.ANY, RDF.type.asNode(), Vocabulary.NEWS_ARTICLE)
         .forEachRemaining(
             quad -> graphs.merge(Facts.textOf(quad.getSubject()), quad, ArticleReports::preferred));
     return graphs;
@@ -59,7 +58,8 @@ final class ArticleReports {
   private ReportReader readerOf(Node graphName) {
     if (!current.equals(Optional.of(graphName))) {
       Graph copy = GraphFactory.createDefaultGraph();
-      GraphUtil.addInto(copy, data.getGraph(graphName));
+      data.findNG(graphName, Node.ANY, Node.ANY, Node.ANY)
+          .forEachRemaining(quad -> copy.add(quad.asTriple()));
       reader = new ReportReader(new Facts(copy), relations);
       current = Optional.of(graphName);
     }

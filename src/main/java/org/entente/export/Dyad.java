@@ -5,33 +5,21 @@ import java.util.List;
 import org.entente.export.Report.Parties;
 import org.entente.export.Report.Party;
 
-/** Two of an event's parties; where the event has no direction, the IRI that sorts first leads. */
+/** Two of an event's parties; where its relation is symmetric, the IRI that sorts first leads. */
 record Dyad(Actor source, Actor target) {
-  /** Every pair that an event of several parties amounts to. */
-  static List<Dyad> of(Parties parties) {
-    return parties.reciprocal() ? unordered(parties.actors()) : ordered(parties);
-  }
-
-  private static List<Dyad> ordered(Parties parties) {
+  /** Every pair of different parties that an event of several amounts to. */
+  static List<Dyad> of(Report report) {
+    Parties parties = report.parties();
+    boolean symmetric = report.event().relation().symmetric();
     List<Dyad> dyads = new ArrayList<>();
     for (Party source : parties.actors()) {
-      for (Party target : parties.recipients()) {
-        dyads.add(new Dyad(source.actor(), target.actor()));
+      for (Party target : parties.reciprocal() ? parties.actors() : parties.recipients()) {
+        int order = source.actor().iri().compareTo(target.actor().iri());
+        if (symmetric ? order < 0 : order != 0) {
+          dyads.add(new Dyad(source.actor(), target.actor()));
+        }
       }
     }
-    return dyads;
-  }
-
-  private static List<Dyad> unordered(List<Party> parties) {
-    List<Dyad> dyads = new ArrayList<>();
-    for (int i = 0; i < parties.size(); i++) {
-      for (int j = i + 1; j < parties.size(); j++) {
-        Actor one = parties.get(i).actor();
-        Actor other = parties.get(j).actor();
-        dyads.add(
-            one.iri().compareTo(other.iri()) <= 0 ? new Dyad(one, other) : new Dyad(other, one));
-      }
-    }
-    return dyads;
+    return List.copyOf(dyads);
   }
 }

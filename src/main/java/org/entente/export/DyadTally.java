@@ -14,7 +14,7 @@ final class DyadTally {
 
   void add(Report report) {
     Telling telling = new Telling(report.event().date(), 1);
-    for (Dyad dyad : Dyad.of(report.parties())) {
+    for (Dyad dyad : Dyad.of(report)) {
       CodePair.of(dyad, report)
           .ifPresent(
               pair ->
@@ -42,7 +42,8 @@ final class DyadTally {
       if (source.isEmpty() || target.isEmpty()) {
         return Optional.empty();
       }
-      boolean turned = report.parties().reciprocal() && source.get().compareTo(target.get()) > 0;
+      boolean turned =
+          report.event().relation().symmetric() && source.get().compareTo(target.get()) > 0;
       return Optional.of(
           new CodePair(
               turned ? target.get() : source.get(),

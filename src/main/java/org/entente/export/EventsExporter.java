@@ -57,7 +57,7 @@ public final class EventsExporter {
 
   private static Map<String, Integer> reportsByEvent(DatasetGraph data) {
     Map<String, Integer> counts = new HashMap<>();
-    data.find(Node.ANY, Node.ANY, Vocabulary.REPORTS, Node.ANY)
+    data.findNG(Node.ANY, Node.ANY, Vocabulary.REPORTS, Node.ANY)
         .forEachRemaining(quad -> counts.merge(Facts.textOf(quad.getObject()), 1, Integer::sum));
     return counts;
   }

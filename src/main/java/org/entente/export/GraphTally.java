@@ -21,7 +21,7 @@ final class GraphTally {
 
   void add(Report report) {
     report.parties().all().forEach(a -> actors.merge(a.iri(), a, Actor::completedBy));
-    for (Dyad dyad : Dyad.of(report.parties())) {
+    for (Dyad dyad : Dyad.of(report)) {
       if (filter.admits(dyad.source()) || filter.admits(dyad.target())) {
         Ends ends =
             new Ends(dyad.source().iri(), report.event().relation().name(), dyad.target().iri());

@@ -24,11 +24,11 @@ public record NamesInGraph(DatasetGraph data) {
   public Set<String> actors(String name) {
     Node asIri = NodeFactory.createURI(name);
     Set<String> found = new TreeSet<>();
-    if (data.contains(Node.ANY, asIri, Node.ANY, Node.ANY)) {
+    if (has(asIri, Node.ANY, Node.ANY)) {
       found.add(name);
     }
     for (Node property : NAMES) {
-      Iterator<Quad> quads = data.find(Node.ANY, Node.ANY, property, Node.ANY);
+      Iterator<Quad> quads = data.findNG(Node.ANY, Node.ANY, property, Node.ANY);
       quads.forEachRemaining(
           quad -> {
             if (Facts.textOf(quad.getObject()).equalsIgnoreCase(name)) {
@@ -41,13 +41,16 @@ public record NamesInGraph(DatasetGraph data) {
 
   /** Whether relations are described. */
   public boolean hasOntology() {
-    return data.contains(Node.ANY, Node.ANY, RelationCatalogue.STANCE, Node.ANY);
+    return has(Node.ANY, RelationCatalogue.STANCE, Node.ANY);
   }
 
   /** Whether the ontology describes a relation of this name, or an event has it. */
   public boolean hasRelation(String name) {
     Node relation = Vocabulary.ent(name);
-    return data.contains(Node.ANY, relation, Node.ANY, Node.ANY)
-        || data.contains(Node.ANY, Node.ANY, Vocabulary.RELATION, relation);
+    return has(relation, Node.ANY, Node.ANY) || has(Node.ANY, Vocabulary.RELATION, relation);
+  }
+
+  private boolean has(Node subject, Node property, Node object) {
+    return data.findNG(Node.ANY, subject, property, object).hasNext();
   }
 }

@@ -28,6 +28,7 @@ final class RelationCatalogue {
 
   private final DatasetGraph data;
   private final Map<Node, RelationType> read = new HashMap<>();
+  private final Map<Node, Optional<Integer>> numbers = new HashMap<>();
 
   RelationCatalogue(DatasetGraph data) {
     this.data = data;
@@ -45,7 +46,12 @@ final class RelationCatalogue {
 
   /** A quad class's number, or empty if the data set does not number it. */
   Optional<Integer> number(Node quadClass) {
-    return first(quadClass, SKOS.notation.asNode()).flatMap(RelationCatalogue::integer);
+    Optional<Integer> known = numbers.get(quadClass);
+    if (known == null) {
+      known = first(quadClass, SKOS.notation.asNode()).flatMap(RelationCatalogue::integer);
+      numbers.put(quadClass, known);
+    }
+    return known;
   }
 
   private RelationType describe(Node relation) {
@@ -54,7 +60,7 @@ final class RelationCatalogue {
         first(relation, RDFS.label.asNode()).map(Facts::textOf).orElse(relation.getLocalName()),
         first(relation, Vocabulary.PLOVER_TYPE).map(Node::getLocalName),
         first(relation, Vocabulary.QUAD_CLASS).flatMap(this::number),
-        data.contains(Node.ANY, relation, RDF.type.asNode(), OWL.SymmetricProperty.asNode()),
+        objects(relation, RDF.type.asNode()).contains(OWL.SymmetricProperty.asNode()),
         first(relation, STANCE).flatMap(RelationCatalogue::integer).orElse(0),
         first(relation, COLOR).map(Facts::textOf),
         broader(relation));
@@ -78,7 +84,7 @@ final class RelationCatalogue {
 
   private List<Node> objects(Node subject, Node property) {
     List<Node> found = new ArrayList<>();
-    data.find(Node.ANY, subject, property, Node.ANY)
+    data.findNG(Node.ANY, subject, property, Node.ANY)
         .forEachRemaining((Quad quad) -> found.add(quad.getObject()));
     return found.stream().distinct().sorted(Facts.BY_TEXT).toList();
   }

@@ -28,6 +28,11 @@ record Report(
     Optional<BigDecimal> confidence,
     Optional<String> rule) {
 
+  Report {
+    Objects.requireNonNull(iri);
+    Objects.requireNonNull(status);
+  }
+
   /** By sentence, then trigger, then event, within one article. */
   static final Comparator<Report> IN_ARTICLE =
       Comparator.comparing(Report::sentence, Passage.BY_PLACE)
@@ -36,17 +41,18 @@ record Report(
           .thenComparing(Report::iri);
 
   /**
-   * Whether the article presents the event as a fact: it happened, and nobody but those who act in
-   * it is named as the one who says so.
+   * Whether the article presents the event as a fact, as it does for the graph's direct edges: it
+   * happened, and nobody but its own parties, or who speaks for one, is named as the one who says
+   * so.
    */
   boolean isFact() {
     return status.equals("actual")
         && !negated
-        && attributedTo.map(Party::actor).map(this::acts).orElse(true);
+        && attributedTo.map(Party::actor).map(this::speaksForParty).orElse(true);
   }
 
-  private boolean acts(Actor actor) {
-    return parties.actors().stream().anyMatch(party -> party.actor().iri().equals(actor.iri()));
+  private boolean speaksForParty(Actor speaker) {
+    return parties.all().anyMatch(speaker::isOrSpeaksFor);
   }
 
   /**
@@ -89,8 +95,8 @@ record Report(
   /**
    * Who acts on whom.
    *
-   * @param reciprocal whether all stand in the relation to each other; they are all among the
-   *     actors then
+   * @param reciprocal whether all stand in the relation to each other, also where it has a
+   *     direction; they are all among the actors then
    */
   record Parties(List<Party> actors, List<Party> recipients, boolean reciprocal) {
     Parties {
@@ -101,10 +107,5 @@ record Report(
     Stream<Actor> all() {
       return Stream.concat(actors.stream(), recipients.stream()).map(Party::actor);
     }
-  }
-
-  Report {
-    Objects.requireNonNull(iri);
-    Objects.requireNonNull(status);
   }
 }

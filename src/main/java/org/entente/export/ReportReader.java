@@ -14,6 +14,8 @@ import org.entente.graph.Vocabulary;
 
 /** Reads the reports of the articles in one graph. */
 final class ReportReader {
+  private static final String DAY_WITHOUT_YEAR = "--";
+
   private final Facts facts;
   private final RelationCatalogue relations;
   private final ActorReader actors;
@@ -87,7 +89,10 @@ final class ReportReader {
     if (begin.isPresent() || end.isPresent()) {
       return Optional.of(EventDate.interval(begin, end));
     }
-    return facts.text(event, Vocabulary.DATE).map(iso -> new EventDate(iso, true));
+    return facts
+        .text(event, Vocabulary.DATE)
+        .filter(iso -> !iso.startsWith(DAY_WITHOUT_YEAR))
+        .map(iso -> new EventDate(iso, true));
   }
 
   private Parties parties(Node report, Node event, RelationType relation, Passage sentence) {
@@ -95,7 +100,7 @@ final class ReportReader {
         parties(event, Vocabulary.ACTOR, report, Vocabulary.ACTOR_MENTION, sentence);
     List<Party> others =
         parties(event, Vocabulary.RECIPIENT, report, Vocabulary.RECIPIENT_MENTION, sentence);
-    if (!relation.symmetric()) {
+    if (!relation.symmetric() && (!others.isEmpty() || acting.size() < 2)) {
       return new Parties(acting, others, false);
     }
     return new Parties(
