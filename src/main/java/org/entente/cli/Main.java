@@ -38,22 +38,26 @@ public final class Main {
   public static void main(String[] args) {
     // Before the first logger is made, as it reads this once.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", logLevel(List.of(args)));
-    System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty.util.resource", "error");
     Path home = Path.of(System.getProperty("entente.home", ""));
     String version =
         Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
             .orElse("(not packaged)");
-    Main main = new Main(commands(home, System.in), version);
+    Main main = new Main(commands(home, version, System.in), version);
     // System.out would swallow what goes wrong with it.
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     System.exit(main.run(List.of(args), out, System.err));
   }
 
   /** All commands, in the order in which the help lists them. */
-  private static List<Command> commands(Path home, InputStream in) {
+  private static List<Command> commands(Path home, String version, InputStream in) {
+    LexiconOptions lexicon = new LexiconOptions(home, version);
     return List.of(
         // The job itself comes first, then what reads its result.
-        new QueryCommand(home, in), new ServeCommand());
+        new BuildCommand(lexicon, in),
+        new QueryCommand(home, in),
+        new ServeCommand(),
+        new ExportCommand(),
+        new ExplainCommand(lexicon, in));
   }
 
   private static String logLevel(List<String> args) {

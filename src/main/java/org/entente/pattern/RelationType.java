@@ -48,4 +48,9 @@ public record RelationType(
     return targets.equals(Set.of(EntityType.PLACE))
         || targets.equals(Set.of(EntityType.PLACE, EntityType.STATE));
   }
+
+  /** What decides, beside the example itself, how an example is read. */
+  String signature() {
+    return (symmetric ? "symmetric" : "directed") + sources + targets;
+  }
 }

@@ -1,7 +1,10 @@
 package org.entente.pipeline;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.entente.actor.ActorResolver;
 import org.entente.actor.NominalResolver;
@@ -98,13 +101,7 @@ public final class PipelineFactory {
   private static Compilation compile(
       Settings settings, Lexicon lexicon, Annotator annotator, Parser parser) {
     PatternFile file =
-        new PatternFile(
-            settings
-                .patternCache()
-                .resolve(
-                    "patterns-"
-                        + Digest.of(List.of(settings.programVersion())).substring(0, 16)
-                        + ".tsv"));
+        new PatternFile(settings.patternCache().resolve("patterns-" + programDigest() + ".tsv"));
     PatternCompiler.Known known = file.read(lexicon.relations());
     Compilation compiled =
         new PatternCompiler(annotator, parser).compile(lexicon.relations(), known);
@@ -120,5 +117,18 @@ public final class PipelineFactory {
           .info("compiled patterns are not kept: {}", e.toString());
     }
     return compiled;
+  }
+
+  /** Tells this build of the program from any other, as another may read the examples otherwise. */
+  private static String programDigest() {
+    try {
+      Path program =
+          Path.of(
+              PipelineFactory.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      byte[] content = Files.isRegularFile(program) ? Files.readAllBytes(program) : new byte[0];
+      return Digest.of(List.of(HexFormat.of().formatHex(content))).substring(0, 16);
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("the running program's own file cannot be read", e);
+    }
   }
 }

@@ -32,12 +32,13 @@ final class SlotFillers {
       Sentence sentence, RoleGraph graph, SentenceMentions mentions, Set<String> reciprocalNouns) {
     this.sentence = sentence;
     for (int node = 0; node < graph.size(); node++) {
+      int noun = node;
       Optional<Mention> own = mentions.findAt(node);
       if (own.isPresent()) {
         byNode.put(node, new Filler(own.get(), false));
       } else if (graph.wordClass(node) == WordClass.NOUN) {
         findOwner(graph, node, mentions)
-            .or(() -> findPartner(graph, node, mentions, reciprocalNouns))
+            .or(() -> findPartner(graph, noun, mentions, reciprocalNouns))
             .ifPresent(filler(node));
       }
     }

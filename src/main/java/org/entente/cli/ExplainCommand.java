@@ -1,0 +1,219 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.entente.actor.Mention;
+import org.entente.annotation.Sentence;
+import org.entente.clause.RoleGraph;
+import org.entente.pipeline.Pipeline;
+import org.entente.pipeline.PipelineFactory;
+import org.entente.relation.Participant;
+import org.entente.relation.Relation;
+import org.entente.relation.RelationExtractor;
+import org.entente.source.Article;
+import org.entente.source.Corpus;
+import org.entente.source.Limits;
+import org.entente.source.Outcome;
+import org.entente.source.Span;
+
+/** {@code entente explain}: shows what the program sees in a text, and why. */
+final class ExplainCommand implements Command {
+  private final LexiconOptions lexicon;
+  private final InputStream in;
+
+  ExplainCommand(LexiconOptions lexicon, InputStream in) {
+    this.lexicon = lexicon;
+    this.in = in;
+  }
+
+  @Override
+  public String name() {
+    return "explain";
+  }
+
+  @Override
+  public String summary() {
+    return "show the actors and relations found in a text, and the rules that found them";
+  }
+
+  @Override
+  public String arguments() {
+    return "TEXT|FILE|-";
+  }
+
+  @Override
+  public Options options() {
+    Options options = new Options();
+    LexiconOptions.addTo(options);
+    return options;
+  }
+
+  @Override
+  public int run(CommandLine arguments, PrintWriter out, PrintWriter err)
+      throws UsageException, IOException {
+    if (arguments.getArgList().size() != 1 || arguments.getArgList().get(0).isBlank()) {
+      throw new UsageException(
+          "explain takes one text in quotes, one file, or - for standard input");
+    }
+    String given = arguments.getArgList().get(0);
+    PipelineFactory.Settings settings = lexicon.read(arguments);
+    int code = ExitCode.DONE;
+    Pipeline pipeline = PipelineFactory.assemble(settings).pipeline();
+    try (Stream<Outcome> outcomes = outcomes(given)) {
+      for (Outcome outcome : (Iterable<Outcome>) outcomes::iterator) {
+        if (outcome instanceof Outcome.Read read) {
+          explain(pipeline.analyze(read.article()), out);
+        } else if (outcome instanceof Outcome.Skipped skipped) {
+          err.println(skipped.message());
+          code = ExitCode.INCOMPLETE;
+        }
+      }
+    }
+    return code;
+  }
+
+  private Stream<Outcome> outcomes(String given) throws IOException {
+    if (given.equals("-")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Stream.of(new Outcome.Read(article(text)));
+    }
+    boolean file =
+        given.length() < 4096
+            && given.indexOf('\n') < 0
+            && given.indexOf('\0') < 0
+            && Files.exists(Path.of(given));
+    return file
+        ? new Corpus(List.of(given), in, Limits.DEFAULT).outcomes()
+        : Stream.of(new Outcome.Read(article(given)));
+  }
+
+  private static Article article(String text) {
+    return new Article(
+        "text",
+        text,
+        List.of(new Span(0, text.length())),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "text",
+        Optional.empty());
+  }
+
+  private static void explain(Pipeline.Analysis analysis, PrintWriter out) {
+    for (Sentence sentence : analysis.article().sentences()) {
+      out.println(sentence.span().of(analysis.article().article().text()).replaceAll("\\s+", " "));
+      Optional<RelationExtractor.Reading> reading =
+          analysis.extraction().readings().stream()
+              .filter(r -> r.sentence().index() == sentence.index())
+              .findFirst();
+      List<Mention> mentions =
+          reading
+              .map(r -> r.mentions().all())
+              .orElse(analysis.names().bySentence().get(sentence.index()));
+      mentions.forEach(m -> out.println("  " + mention(analysis, sentence, m)));
+      List<Relation> relations =
+          analysis.extraction().relations().stream()
+              .filter(r -> r.sentence() == sentence.index())
+              .toList();
+      relations.forEach(r -> relation(analysis, r, out));
+      if (relations.isEmpty()) {
+        out.println(
+            reading.isPresent()
+                ? "  no relation: no rule joins two of these"
+                : "  not parsed: too few actors, or not a sentence that can hold a relation");
+        reading.ifPresent(r -> out.println("  roles: " + roles(r.graph())));
+      }
+      out.println();
+    }
+  }
+
+  private static String mention(Pipeline.Analysis analysis, Sentence sentence, Mention mention) {
+    String words =
+        sentence.spanOf(mention.first(), mention.end()).of(analysis.article().article().text());
+    String whom =
+        mention.entities().stream()
+            .map(
+                e ->
+                    e.label()
+                        + " ("
+                        + e.type().term()
+                        + e.code().map(c -> ", " + c).orElse("")
+                        + ")")
+            .collect(Collectors.joining(" and "));
+    String place =
+        mention
+            .place()
+            .filter(p -> !p.isActor())
+            .map(p -> (whom.isEmpty() ? "" : ", or the place ") + p.label())
+            .orElse("");
+    String office =
+        mention.office().map(o -> ", " + o.title() + " of " + o.organization().label()).orElse("");
+    return "\""
+        + words
+        + "\" = "
+        + whom
+        + place
+        + office
+        + " ["
+        + mention.form().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        + "]";
+  }
+
+  private static void relation(Pipeline.Analysis analysis, Relation relation, PrintWriter out) {
+    String text = analysis.article().article().text();
+    String targets = relation.targets().isEmpty() ? "" : " -> " + labels(relation.targets());
+    out.println("  * " + labels(relation.sources()) + " " + relation.type().name() + targets);
+    out.println(
+        "      status: " + relation.status().term() + (relation.negated() ? ", negated" : ""));
+    relation
+        .attributedTo()
+        .ifPresent(
+            p ->
+                out.println(
+                    "      according to: "
+                        + p.entity().label()
+                        + " (\""
+                        + p.span().of(text)
+                        + "\")"));
+    relation.date().ifPresent(d -> out.println("      date: " + d.value()));
+    relation.place().ifPresent(p -> out.println("      place: " + p.entity().label()));
+    out.println("      trigger: \"" + relation.trigger().of(text) + "\"");
+    out.println("      rule: " + relation.rule());
+    out.printf(Locale.ROOT, "      confidence: %.2f%n", relation.confidence());
+  }
+
+  private static String labels(List<Participant> participants) {
+    return participants.stream().map(p -> p.entity().label()).collect(Collectors.joining(", "));
+  }
+
+  private static String roles(RoleGraph graph) {
+    StringBuilder roles = new StringBuilder();
+    for (int node = 0; node < graph.size(); node++) {
+      for (RoleGraph.RoleEdge edge : graph.from(node)) {
+        if (!edge.role().equals("DEP") && !edge.role().equals("MOD")) {
+          roles
+              .append(roles.length() == 0 ? "" : ", ")
+              .append(edge.role())
+              .append('(')
+              .append(graph.lemma(node))
+              .append(", ")
+              .append(graph.lemma(edge.dependent()))
+              .append(')');
+        }
+      }
+    }
+    return roles.toString();
+  }
+}
