@@ -18,6 +18,8 @@ final class BodyFinder {
       Pattern.compile(
           "(?<=[.!?\"”’])\\s+[–—-]{1,2}\\s*\\p{Lu}[\\p{L}\\d./&]*(?: \\p{Lu}[\\p{L}\\d./&]*){0,3}$");
 
+  private static final int LONGEST_CREDIT = 100;
+
   /** The name of the site after the headline, as the title of a page has it. */
   private static final Pattern SITE = Pattern.compile("\\s+\\|\\s+[^|]{1,40}$");
 
@@ -71,7 +73,8 @@ final class BodyFinder {
       }
       Paragraph paragraph = paragraphs.get(i);
       boolean prose = cues.isSentence(paragraph);
-      boolean opening = prose && dateline.isEmpty() && sentences < OPENING_SENTENCES;
+      boolean opening =
+          (prose || paragraph.closed()) && dateline.isEmpty() && sentences < OPENING_SENTENCES;
       Lead lead = opening ? Lead.dateline(paragraph.text(), cues) : Lead.marks(paragraph.text());
       if (lead.place().isPresent()) {
         dateline = Optional.of(lead);
@@ -89,9 +92,12 @@ final class BodyFinder {
   }
 
   private static Span trimmed(Paragraph paragraph, Lead lead) {
-    Matcher credit = CREDIT.matcher(paragraph.text());
-    boolean credited = credit.find();
-    int end = credited ? credit.start() : paragraph.text().length();
+    int end = paragraph.text().length();
+    Matcher credit =
+        CREDIT.matcher(paragraph.text()).region(Math.max(0, end - LONGEST_CREDIT), end);
+    if (credit.find()) {
+      end = credit.start();
+    }
     int begin = Math.min(lead.length(), end);
     return new Span(paragraph.span().begin() + begin, paragraph.span().begin() + end);
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class StorySplitter {
   private static final int HEADLINE_WITHIN = 3;
   private static final int FEWEST_SENTENCES = 2;
-  private static final int FEWEST_WORDS = 60;
+  private static final int FEWEST_WORDS = 50;
 
   private final Cues cues;
 
@@ -23,7 +23,7 @@ final class StorySplitter {
   List<List<Paragraph>> split(List<Paragraph> paragraphs) {
     List<Integer> begins = new ArrayList<>(List.of(0));
     for (int i = 1; i < paragraphs.size(); i++) {
-      if (DateLine.of(paragraphs.get(i)).flatMap(DateLine::date).isEmpty()) {
+      if (DateLine.of(paragraphs.get(i), cues).flatMap(DateLine::date).isEmpty()) {
         continue;
       }
       int last = begins.get(begins.size() - 1);
