@@ -25,6 +25,7 @@ record DateLine(Optional<LocalDate> date, Rank rank) {
 
   private record Ranked(LocalDate date, Rank rank) {}
 
+  private static final int MAX_LENGTH = 200;
   private static final int MAX_WORDS = 20;
   private static final int MAX_NAME_WORDS = 6;
   private static final Pattern PUBLISHED =
@@ -40,10 +41,10 @@ record DateLine(Optional<LocalDate> date, Rank rank) {
 
   /** Reads a paragraph as a date line, if it is one. */
   static Optional<DateLine> of(Paragraph paragraph, Cues cues) {
-    if (paragraph.words().isEmpty() || paragraph.words().size() > MAX_WORDS) {
+    String text = paragraph.text();
+    if (text.length() > MAX_LENGTH || paragraph.words().size() > MAX_WORDS || !hasDigit(text)) {
       return Optional.empty();
     }
-    String text = paragraph.text();
     List<DateText.Found> dates = DateText.find(text);
     Optional<Ranked> best = best(text, dates);
     String rest = without(text, dates);
@@ -54,7 +55,7 @@ record DateLine(Optional<LocalDate> date, Rank rank) {
         !dates.isEmpty()
             || MONTH.matcher(text).find()
             || (paragraph.words().size() > 1 && labelled(text));
-    if ((only && dated && hasDigit(text)) || labelledName(text, rest, dates)) {
+    if ((only && dated) || labelledName(text, rest, dates)) {
       return Optional.of(
           new DateLine(best.map(Ranked::date), best.map(Ranked::rank).orElse(Rank.UPDATED)));
     }

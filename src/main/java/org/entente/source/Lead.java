@@ -61,7 +61,7 @@ record Lead(int length, Optional<String> place, Optional<LocalDate> date) {
               + BRACKETS.formatted("two")
               + "?(?:"
               + DASH
-              + "|(?<colon>:)\\s+|(?<=/)\\.\\s+)(?=[\\p{Lu}\\d\"'“‘(«])");
+              + "|:\\s+|(?<=/|\\p{Lu}{4})\\.\\s+)(?=[\\p{Lu}\\d\"'“‘(«])");
 
   /** "Ankara, March 3 (Agency) -- ", "Ankara, Turkey (Agency) - ". */
   private static final Pattern DATED =
