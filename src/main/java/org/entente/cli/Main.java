@@ -50,7 +50,7 @@ public final class Main {
   }
 
   /** All commands, in the order in which the help lists them. */
-  private static List<Command> commands(Path home, InputStream in) {
+  static List<Command> commands(Path home, InputStream in) {
     return List.of(
         // The job itself comes first, then what reads its result.
         new QueryCommand(home, in), new ServeCommand());
