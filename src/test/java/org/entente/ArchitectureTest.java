@@ -56,7 +56,8 @@ final class ArchitectureTest {
 
     assertThatThrownBy(
             () -> new Architecture("planted.streams").onlyMainUsesTheStreams().check(planted))
-        .hasMessageNotContaining("planted.streams.cli");
+        .hasMessageContaining("planted.streams.source")
+        .hasMessageNotContaining("planted.streams.cli.Main");
   }
 
   static Stream<Arguments> rules() {
