@@ -111,7 +111,11 @@ public final class ClauseFinder {
         return Role.PARTICLE;
       }
       if (isName.test(edge.dependent())) {
-        return Role.POSSESSOR;
+        // "Turkey's Syria campaign" is Turkey's.
+        boolean owned =
+            tree.edges().stream()
+                .anyMatch(e -> e.governor() == edge.governor() && e.relation().equals("nmod:poss"));
+        return owned && edge.relation().equals("compound") ? Role.COMPOUND : Role.POSSESSOR;
       }
       return WordClass.of(tree.nodes().get(edge.dependent()).tag()) == WordClass.NOUN
           ? Role.COMPOUND
@@ -130,6 +134,14 @@ public final class ClauseFinder {
           edges.add(new RoleEdge(edge.dependent(), Role.OBJECT, edge.governor(), false));
         } else if (modifies && tag.equals("VBG") && edge.relation().equals("acl")) {
           edges.add(new RoleEdge(edge.dependent(), Role.SUBJECT, edge.governor(), false));
+        }
+      }
+      // "an attack by A" is A's attack.
+      for (RoleEdge edge : List.copyOf(edges)) {
+        if (edge.role().equals("P:by")
+            && isName.test(edge.dependent())
+            && WordClass.of(tree.nodes().get(edge.head()).tag()) == WordClass.NOUN) {
+          edges.add(new RoleEdge(edge.head(), Role.POSSESSOR, edge.dependent(), false));
         }
       }
       // "A, an ally of B," says what "A is an ally of B" says.
@@ -201,7 +213,9 @@ public final class ClauseFinder {
         return with(edge.head(), has(edge.head(), Role.OBJECT) ? Role.OBJECT : Role.SUBJECT);
       }
       if (role.startsWith(Role.ADVERBIAL_CLAUSE)) {
-        return with(edge.head(), isPassive(edge.head()) ? Role.OBJECT : Role.SUBJECT);
+        // "was launched by A to retake B": A retakes.
+        boolean purpose = tree.nodes().get(edge.dependent()).tag().equals("VB");
+        return with(edge.head(), isPassive(edge.head()) && !purpose ? Role.OBJECT : Role.SUBJECT);
       }
       if (role.equals(Role.NOUN_CLAUSE)
           && !tree.nodes().get(edge.dependent()).tag().equals("VBN")) {
