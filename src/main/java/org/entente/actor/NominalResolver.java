@@ -161,10 +161,8 @@ public final class NominalResolver {
     List<Mention> owners = new ArrayList<>();
     for (DependencyTree.Edge edge : edges.get(node)) {
       Mention owner = known.get(edge.dependent());
-      boolean place = edge.relation().equals("nmod:in");
       if (owner != null
           && OWNER_RELATIONS.contains(edge.relation())
-          && !place
           && !owner.entities().isEmpty()) {
         owners.add(owner);
       }

@@ -132,6 +132,14 @@ public final class ClauseFinder {
           edges.add(new RoleEdge(edge.dependent(), Role.SUBJECT, edge.governor(), false));
         }
       }
+      // "an attack by A" is A's attack.
+      for (RoleEdge edge : List.copyOf(edges)) {
+        if (edge.role().equals("P:by")
+            && isName.test(edge.dependent())
+            && WordClass.of(tree.nodes().get(edge.head()).tag()) == WordClass.NOUN) {
+          edges.add(new RoleEdge(edge.head(), Role.POSSESSOR, edge.dependent(), false));
+        }
+      }
       // "A, an ally of B," says what "A is an ally of B" says.
       for (DependencyTree.Edge edge : tree.edges()) {
         if (edge.relation().equals("appos")

@@ -49,7 +49,7 @@ public final class Main {
   }
 
   /** All commands, in the order in which the help lists them. */
-  private static List<Command> commands(Path home, String version, InputStream in) {
+  static List<Command> commands(Path home, String version, InputStream in) {
     LexiconOptions lexicon = new LexiconOptions(home, version);
     return List.of(
         // The job itself comes first, then what reads its result.

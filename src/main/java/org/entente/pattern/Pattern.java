@@ -118,8 +118,11 @@ public record Pattern(
               : new Binding(so.source(), node, so.words()));
     }
     Optional<String> lemma = pattern.lemma();
-    if (graph.wordClass(node) != pattern.wordClass()
-        || (lemma.isPresent() && !lemma.get().equals(graph.lemma(node)))) {
+    boolean fits =
+        lemma.isEmpty()
+            || (lemma.get().equals(graph.lemma(node))
+                && graph.wordClass(node) == pattern.wordClass());
+    if (!fits) {
       return List.of();
     }
     if (pattern.objectless() && !graph.dependents(node, Role.OBJECT).isEmpty()) {

@@ -11,7 +11,7 @@ import org.entente.clause.WordClass;
  * A word of a pattern and the words below it.
  *
  * @param lemma what the word must be; empty for a slot and for a word in brackets
- * @param wordClass what class it must have; ignored for a slot
+ * @param wordClass what class it must have; ignored for a slot and for a word in brackets
  * @param slot what the word is a slot for
  * @param objectless whether it must have no object: "A traded with B" is not "A traded fire with B"
  * @param children the words that must have a role for it

@@ -18,6 +18,9 @@ final class BodyFinder {
       Pattern.compile(
           "(?<=[.!?\"”’])\\s+[–—-]{1,2}\\s*\\p{Lu}[\\p{L}\\d./&]*(?: \\p{Lu}[\\p{L}\\d./&]*){0,3}$");
 
+  private static final Pattern SPEAKER = Pattern.compile("\\p{Lu}[\\p{Lu} .'’-]{1,40}:\\s");
+  private static final int LONGEST_CREDIT = 100;
+
   /** The name of the site after the headline, as the title of a page has it. */
   private static final Pattern SITE = Pattern.compile("\\s+\\|\\s+[^|]{1,40}$");
 
@@ -65,13 +68,18 @@ final class BodyFinder {
     List<Span> spans = new ArrayList<>();
     Optional<Lead> dateline = Optional.empty();
     int sentences = 0;
+    boolean transcript = isTranscript(paragraphs);
     for (int i = 0; i < paragraphs.size(); i++) {
       if (masked.get(i)) {
         continue;
       }
       Paragraph paragraph = paragraphs.get(i);
       boolean prose = cues.isSentence(paragraph);
-      boolean opening = prose && dateline.isEmpty() && sentences < OPENING_SENTENCES;
+      boolean opening =
+          !transcript
+              && (prose || paragraph.closed())
+              && dateline.isEmpty()
+              && sentences < OPENING_SENTENCES;
       Lead lead = opening ? Lead.dateline(paragraph.text(), cues) : Lead.marks(paragraph.text());
       if (lead.place().isPresent()) {
         dateline = Optional.of(lead);
@@ -88,10 +96,22 @@ final class BodyFinder {
         dateline.flatMap(Lead::place));
   }
 
+  /** What could be a place before a colon is a speaker where there are several of them. */
+  private static boolean isTranscript(List<Paragraph> paragraphs) {
+    return paragraphs.stream()
+            .filter(paragraph -> SPEAKER.matcher(paragraph.text()).lookingAt())
+            .limit(2)
+            .count()
+        == 2;
+  }
+
   private static Span trimmed(Paragraph paragraph, Lead lead) {
-    Matcher credit = CREDIT.matcher(paragraph.text());
-    boolean credited = credit.find();
-    int end = credited ? credit.start() : paragraph.text().length();
+    int end = paragraph.text().length();
+    Matcher credit =
+        CREDIT.matcher(paragraph.text()).region(Math.max(0, end - LONGEST_CREDIT), end);
+    if (credit.find()) {
+      end = credit.start();
+    }
     int begin = Math.min(lead.length(), end);
     return new Span(paragraph.span().begin() + begin, paragraph.span().begin() + end);
   }

@@ -23,6 +23,9 @@ final class ByteLines implements Closeable {
   private final InputStream in;
   private final int maxBytes;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private final byte[] buffer = new byte[1 << 14];
+  private int position;
+  private int filled;
   private long number;
 
   ByteLines(InputStream in, int maxBytes) {
@@ -33,20 +36,34 @@ final class ByteLines implements Closeable {
   /** The next line; none at the end of the stream. */
   Optional<Line> next() throws IOException {
     line.reset();
-    boolean tooLong = false;
-    int b = in.read();
-    if (b < 0) {
+    if (!fill()) {
       return Optional.empty();
     }
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (line.size() < maxBytes) {
-        line.write(b);
-      } else {
-        tooLong = true;
+    boolean tooLong = false;
+    boolean ended = false;
+    while (!ended && fill()) {
+      int from = position;
+      while (position < filled && buffer[position] != '\n') {
+        position++;
       }
+      ended = position < filled;
+      tooLong |= line.size() + position - from > maxBytes;
+      if (!tooLong) {
+        line.write(buffer, from, position - from);
+      }
+      position += ended ? 1 : 0;
     }
     number++;
     return Optional.of(new Line(number, tooLong ? new byte[0] : line.toByteArray(), tooLong));
+  }
+
+  /** Makes sure that there is a byte to look at, unless the stream is at its end. */
+  private boolean fill() throws IOException {
+    if (position == filled) {
+      position = 0;
+      filled = Math.max(0, in.read(buffer));
+    }
+    return position < filled;
   }
 
   int maxBytes() {

@@ -31,6 +31,7 @@ final class Cues {
     READER,
     AGENCY,
     NO_PLACE,
+    DATE_LINE,
     FUNCTION;
 
     private static Kind of(String key) {
@@ -115,6 +116,11 @@ final class Cues {
         || (size >= OPEN_SENTENCE && functionWords * 5 >= size);
   }
 
+  /** A word that stands in date lines beside the date. */
+  boolean isDateLineWord(String word) {
+    return words.get(Kind.DATE_LINE).contains(word);
+  }
+
   /** A word by which publishers speak of what they do. */
   boolean isPublisherWord(String word) {
     return words.get(Kind.PUBLISHER).contains(word);
@@ -151,8 +157,8 @@ final class Cues {
   }
 
   private static String word(String word) {
-    if (word.equals("*")) {
-      return "(?:\\S+ ){1,6}";
+    if (word.equals("*") || word.equals("**")) {
+      return word.equals("*") ? "(?:\\S+ ){1,6}" : "(?:\\S+ ){1,40}";
     }
     return Arrays.stream(word.split("(?<=[*#])|(?=[*#])"))
         .map(part -> part.equals("*") ? "\\S*" : part.equals("#") ? "\\d+" : Pattern.quote(part))

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +25,7 @@ record DateLine(Optional<LocalDate> date, Rank rank) {
 
   private record Ranked(LocalDate date, Rank rank) {}
 
+  private static final int MAX_LENGTH = 200;
   private static final int MAX_WORDS = 20;
   private static final int MAX_NAME_WORDS = 6;
   private static final Pattern PUBLISHED =
@@ -33,92 +33,29 @@ record DateLine(Optional<LocalDate> date, Rank rank) {
   private static final Pattern UPDATED =
       Pattern.compile("(?i)\\b(?:updated?|modified|revised|edited|changed)\\b");
 
-  /** What is left of such a line without its dates may only be this. */
-  private static final Set<String> FURNITURE =
-      Set.of(
-          "published",
-          "posted",
-          "issued",
-          "created",
-          "date",
-          "released",
-          "pub",
-          "updated",
-          "update",
-          "modified",
-          "revised",
-          "edited",
-          "changed",
-          "last",
-          "first",
-          "on",
-          "at",
-          "and",
-          "time",
-          "gmt",
-          "utc",
-          "est",
-          "edt",
-          "et",
-          "pst",
-          "pdt",
-          "cet",
-          "cest",
-          "bst",
-          "ist",
-          "msk",
-          "am",
-          "pm",
-          "a.m",
-          "p.m",
-          "h",
-          "hrs",
-          "local",
-          "min",
-          "mins",
-          "minute",
-          "minutes",
-          "read",
-          "mon",
-          "monday",
-          "tue",
-          "tues",
-          "tuesday",
-          "wed",
-          "wednesday",
-          "thu",
-          "thurs",
-          "thursday",
-          "fri",
-          "friday",
-          "sat",
-          "saturday",
-          "sun",
-          "sunday");
-
   private static final Pattern MONTH = Pattern.compile(DateText.MONTH, Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:st|nd|rd|th|am|pm|z|t\\d+)?.*");
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?:(?:by|in|on|and|the|for|of)\\b|[\\p{Lu}][\\p{L}.'’-]*|[\\p{P}\\p{S}\\s\\d])*");
+          "(?:(?:by|in|on|and|the|for|of)\\b|\\p{Lu}[\\p{L}.'’-]*+|[\\p{P}\\p{S}\\s\\d])*+");
 
   /** Reads a paragraph as a date line, if it is one. */
-  static Optional<DateLine> of(Paragraph paragraph) {
-    if (paragraph.words().isEmpty() || paragraph.words().size() > MAX_WORDS) {
+  static Optional<DateLine> of(Paragraph paragraph, Cues cues) {
+    String text = paragraph.text();
+    if (text.length() > MAX_LENGTH || paragraph.words().size() > MAX_WORDS || !hasDigit(text)) {
       return Optional.empty();
     }
-    String text = paragraph.text();
     List<DateText.Found> dates = DateText.find(text);
     Optional<Ranked> best = best(text, dates);
     String rest = without(text, dates);
     boolean only =
         Paragraph.of(rest, new Span(0, rest.length())).words().stream()
-            .allMatch(word -> isFurniture(word));
+            .allMatch(word -> isFurniture(word, cues));
     boolean dated =
         !dates.isEmpty()
             || MONTH.matcher(text).find()
             || (paragraph.words().size() > 1 && labelled(text));
-    if ((only && dated && hasDigit(text)) || labelledName(text, rest, dates)) {
+    if ((only && dated) || labelledName(text, rest, dates)) {
       return Optional.of(
           new DateLine(best.map(Ranked::date), best.map(Ranked::rank).orElse(Rank.UPDATED)));
     }
@@ -179,9 +116,10 @@ record DateLine(Optional<LocalDate> date, Rank rank) {
     return PUBLISHED.matcher(text).find() || UPDATED.matcher(text).find();
   }
 
-  private static boolean isFurniture(String word) {
+  /** What is left of such a line without its dates may only be this. */
+  private static boolean isFurniture(String word, Cues cues) {
     Matcher month = MONTH.matcher(word);
-    return FURNITURE.contains(word) || NUMBER.matcher(word).matches() || month.matches();
+    return cues.isDateLineWord(word) || NUMBER.matcher(word).matches() || month.matches();
   }
 
   private static boolean hasDigit(String text) {

@@ -128,6 +128,7 @@ final class DateText {
   }
 
   private static Pattern compiled(String form) {
-    return Pattern.compile("(?<![\\p{Alnum}/.-])" + form, Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(
+        "(?<![\\p{Alnum}/.-])" + form + "(?!\\d|[./-]\\d)", Pattern.CASE_INSENSITIVE);
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.source;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ final class Headline {
   private static final int FEWEST_WORDS = 3;
   private static final int USUAL_WORDS = 5;
   private static final int MOST_WORDS = 30;
+  private static final int FRAME_WORDS = 10;
   private static final int HEAD = 15;
 
   private Headline() {}
@@ -23,15 +25,30 @@ final class Headline {
         && !paragraph.bullet()
         && !Character.isLowerCase(paragraph.text().charAt(0))
         && !cues.isFurniture(paragraph)
-        && DateLine.of(paragraph).isEmpty();
+        && DateLine.of(paragraph, cues).isEmpty();
   }
 
   /**
    * The index of a story's title: a headline that stands twice near the top, else one before the
-   * first sentence.
+   * first sentence. If it comes in longer forms too, with the site's name or the way through the
+   * site beside it, the bare form is the title.
    */
   static Optional<Integer> find(List<Paragraph> story, BitSet masked, Cues cues) {
     List<Paragraph> head = story.subList(0, Math.min(story.size(), HEAD));
+    return candidate(head, masked, cues).map(i -> bare(head, i, masked, cues));
+  }
+
+  /** Tells whether an unpunctuated line is the title with additions. */
+  static boolean isFramed(Paragraph line, Paragraph title) {
+    int more = line.words().size() - title.words().size();
+    return more > 0
+        && more <= FRAME_WORDS
+        && title.words().size() > FEWEST_WORDS
+        && !line.closed()
+        && Collections.indexOfSubList(line.words(), title.words()) >= 0;
+  }
+
+  private static Optional<Integer> candidate(List<Paragraph> head, BitSet masked, Cues cues) {
     Optional<Integer> shorter = Optional.empty();
     boolean prose = false;
     for (int i = 0; i < head.size(); i++) {
@@ -53,5 +70,15 @@ final class Headline {
   private static boolean isRepeated(List<Paragraph> head, int i) {
     List<String> words = head.get(i).words();
     return head.subList(i + 1, head.size()).stream().anyMatch(other -> other.words().equals(words));
+  }
+
+  private static int bare(List<Paragraph> head, int candidate, BitSet masked, Cues cues) {
+    int title = candidate;
+    for (int i = 0; i < head.size(); i++) {
+      if (!masked.get(i) && is(head.get(i), cues) && isFramed(head.get(title), head.get(i))) {
+        title = i;
+      }
+    }
+    return title;
   }
 }

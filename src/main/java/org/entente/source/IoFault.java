@@ -20,7 +20,8 @@ final class IoFault {
     if (fault instanceof AccessDeniedException) {
       return "permission denied";
     }
-    if (fault instanceof FileSystemLoopException) {
+    String message = String.valueOf(fault.getMessage());
+    if (fault instanceof FileSystemLoopException || message.contains("symbolic link")) {
       return "symbolic links in a loop";
     }
     if (fault instanceof FileSystemException system && system.getReason() != null) {
@@ -31,6 +32,10 @@ final class IoFault {
     }
     if (fault instanceof EOFException) {
       return "truncated gzip";
+    }
+    // The library's own words for a bad checksum, bad data or rubbish between members.
+    if (message.contains("Gzip") || message.contains(".gz")) {
+      return "damaged gzip";
     }
     return fault.getMessage() == null ? "cannot be read" : fault.getMessage();
   }

@@ -40,13 +40,15 @@ record Lead(int length, Optional<String> place, Optional<LocalDate> date) {
           + "(?:(?:[ -]|/(?=\\p{Lu}))(?:\\p{Lu}[\\p{Lu}.'’]*)){0,4})";
   private static final String TITLE_CASE =
       "(?<title>\\p{Lu}[\\p{L}.'’-]+(?:[ /]\\p{Lu}[\\p{L}.'’-]+){0,2})";
-  private static final String BRACKETS = "(?:\\s*[(/](?<%s>[^()/]{1,40})[)/])";
+  private static final String COUNTRY = "(?: \\[[^\\[\\]]{1,30}\\])?";
+  private static final String BRACKETS = "(?:\\.?\\s*[(/](?<%s>[^()/]{1,40})[)/])";
   private static final String DASH = "(?:\\.?\\s*(?:[–—]|--)\\s*|\\.?\\s+-\\s*|(?<=[)/])-\\s*)";
 
   /** "ANKARA: ", "ISTANBUL, Turkey (3rd UPDATE) – ", "NEW YORK, March 3 (Agency) - ". */
   private static final Pattern CAPITALS =
       Pattern.compile(
           CAPS
+              + COUNTRY
               + "(?:, (?!"
               + DATE
               + ")"
@@ -59,12 +61,13 @@ record Lead(int length, Optional<String> place, Optional<LocalDate> date) {
               + BRACKETS.formatted("two")
               + "?(?:"
               + DASH
-              + "|(?<colon>:)\\s+|(?<=/)\\.\\s+)(?=[\\p{Lu}\\d\"'“‘(«])");
+              + "|:\\s+|(?<=/|\\p{Lu}{4})\\.\\s+)(?=[\\p{Lu}\\d\"'“‘(«])");
 
   /** "Ankara, March 3 (Agency) -- ", "Ankara, Turkey (Agency) - ". */
   private static final Pattern DATED =
       Pattern.compile(
           TITLE_CASE
+              + COUNTRY
               + "(?:, (?!"
               + DATE
               + ")"
@@ -93,7 +96,7 @@ record Lead(int length, Optional<String> place, Optional<LocalDate> date) {
     int begin = marks(text).length();
     String rest = text.substring(begin, Math.min(text.length(), begin + 200));
     Matcher caps = CAPITALS.matcher(rest);
-    if (caps.lookingAt() && !cues.isNoPlace(caps.group("caps"))) {
+    if (caps.lookingAt() && isPlace(caps.group("caps"), cues)) {
       return found(text, begin, caps, caps.group("caps"));
     }
     Matcher dated = DATED.matcher(rest);
@@ -103,6 +106,10 @@ record Lead(int length, Optional<String> place, Optional<LocalDate> date) {
     Matcher agency = AGENCY.matcher(rest);
     boolean named = agency.lookingAt() && cues.isAgency(agency.group("one"));
     return new Lead(named ? begin + agency.end() : begin, Optional.empty(), Optional.empty());
+  }
+
+  private static boolean isPlace(String capitals, Cues cues) {
+    return !cues.isNoPlace(capitals) && !cues.isAgency(capitals);
   }
 
   private static Lead found(String text, int begin, Matcher match, String place) {

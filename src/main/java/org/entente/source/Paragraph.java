@@ -3,7 +3,6 @@ package org.entente.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +18,7 @@ import java.util.regex.Pattern;
  */
 record Paragraph(Span span, String text, List<String> words, boolean closed, boolean bullet) {
   private static final int LOOKED_AT = 20_000;
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}]+(?:['.-](?=[\\p{L}\\p{N}])[\\p{L}\\p{N}]+)*");
+  private static final String JOINERS = "'.-";
   private static final Pattern CLOSED =
       Pattern.compile("[.!?…:][\"'”’»)\\]]*(?:\\s*\\([^()]{1,60}\\))?$");
   private static final Pattern BULLET = Pattern.compile("^[•▪●‣◦·*■►–—-]\\s");
@@ -48,9 +46,30 @@ record Paragraph(Span span, String text, List<String> words, boolean closed, boo
     String plain =
         text.replace('’', '\'').replace("©", " copyright-sign ").toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
-    for (Matcher word = WORD.matcher(plain); word.find(); ) {
-      words.add(word.group());
+    int begin = 0;
+    for (int i = 0; i <= plain.length(); i++) {
+      if (i == plain.length() || !isInWord(plain, begin, i)) {
+        if (i > begin) {
+          words.add(plain.substring(begin, i));
+        }
+        begin = i + 1;
+      }
     }
     return List.copyOf(words);
+  }
+
+  /** Letters and digits, and between two of them what joins words. */
+  private static boolean isInWord(String text, int begin, int i) {
+    char c = text.charAt(i);
+    return isWordCharacter(c)
+        || (i > begin
+            && JOINERS.indexOf(c) >= 0
+            && i + 1 < text.length()
+            && isWordCharacter(text.charAt(i + 1))
+            && isWordCharacter(text.charAt(i - 1)));
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 }

@@ -20,7 +20,7 @@ final class PublicationDate {
       }
       boolean opening = sentences < OPENING_SENTENCES;
       Optional<DateLine> line =
-          DateLine.of(paragraph)
+          DateLine.of(paragraph, cues)
               .filter(found -> found.date().isPresent())
               .filter(found -> opening || found.rank() != DateLine.Rank.BARE);
       if (line.isPresent() && best.filter(old -> isAsGood(old, line.get())).isEmpty()) {

@@ -14,11 +14,16 @@ import java.util.regex.Pattern;
  */
 record StoryMask(BitSet masked, Optional<Paragraph> title) {
   private static final Pattern BYLINE =
-      Pattern.compile("(?:By|BY|by)(?:\\s+[\\p{Lu}][\\p{L}.'’-]*|\\s+and|\\s*[,|&/-])+");
+      Pattern.compile("(?:By|BY|by)(?:\\s+\\p{Lu}[\\p{L}.'’-]*+|\\s+and|\\s*[,|&/-])++");
+
+  private static final Pattern NAMES =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}\\d.'’-]*+|in|and|of|for|at|the|[,|&/-]|\\s)++");
+  private static final int NAME_WORDS = 6;
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?i)(?:source|author|reporter|editor|photographer|photo|picture|image|credit|tag|topic"
+          "(?i)(?:source|watch|video|listen|related|read more|see also|also read|in pictures|author|reporter|editor|photographer|photo|picture|image|credit|tag|topic"
               + "|category|section|location|language|country|region|keyword|url|link)s?\\s*:\\s");
+  private static final int LABELLED_WORDS = 20;
   private static final int BYLINE_WORDS = 12;
   private static final int LABEL_WORDS = 3;
   private static final int LINK_WORDS = 7;
@@ -62,7 +67,7 @@ record StoryMask(BitSet masked, Optional<Paragraph> title) {
         Paragraph paragraph = story.get(i);
         boolean furniture =
             cues.isFurniture(paragraph)
-                || DateLine.of(paragraph).isPresent()
+                || DateLine.of(paragraph, cues).isPresent()
                 || isByline(paragraph)
                 || isLabelled(paragraph)
                 || paragraph.words().isEmpty();
@@ -72,7 +77,8 @@ record StoryMask(BitSet masked, Optional<Paragraph> title) {
     }
 
     private static boolean isLabelled(Paragraph paragraph) {
-      return paragraph.words().size() <= BYLINE_WORDS
+      return !paragraph.closed()
+          && paragraph.words().size() <= LABELLED_WORDS
           && LABELLED.matcher(paragraph.text()).lookingAt();
     }
 
@@ -111,11 +117,15 @@ record StoryMask(BitSet masked, Optional<Paragraph> title) {
 
     private void maskRepeats() {
       BitSet repeats = Repeats.contained(story, masked);
-      if (title >= 0) {
-        repeats.clear(title);
+      for (int i = 0; i < story.size() && title >= 0; i++) {
+        repeats.set(i, i != title && (repeats.get(i) || isFramed(i)));
       }
       masked.or(repeats);
       masked.or(Repeats.exact(story, masked));
+    }
+
+    private boolean isFramed(int i) {
+      return Headline.isFramed(story.get(i), story.get(title));
     }
 
     /** Menus, sizes, tags: short lines without a full stop, one below the other. */
@@ -141,16 +151,25 @@ record StoryMask(BitSet masked, Optional<Paragraph> title) {
       return i != title && !paragraph.closed() && paragraph.words().size() <= LINK_WORDS;
     }
 
-    /** Above the first sentence, short lines besides the headline are labels of the page. */
+    /** Above the first sentence, short lines besides the headline are labels or bylines. */
     private void maskLabelsAboveProse() {
       int first = sentences.nextSetBit(0);
       for (int i = 0; i < story.size(); i++) {
         Paragraph paragraph = story.get(i);
-        int most = i < first ? LABEL_WORDS : 1;
-        if (i != title && !paragraph.closed() && paragraph.words().size() <= most) {
-          masked.set(i);
-        }
+        int size = paragraph.words().size();
+        boolean label =
+            size <= (i < first ? LABEL_WORDS : 1)
+                || (size <= NAME_WORDS && (i < first || isBelowByline(i)) && isNames(paragraph));
+        masked.set(i, masked.get(i) || (i != title && !paragraph.closed() && label));
       }
+    }
+
+    private boolean isBelowByline(int i) {
+      return i > 0 && isByline(story.get(i - 1));
+    }
+
+    private static boolean isNames(Paragraph paragraph) {
+      return NAMES.matcher(paragraph.text()).matches();
     }
 
     /** Lines that are no sentences, below the last one, unless that one announces them. */

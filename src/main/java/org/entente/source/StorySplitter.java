@@ -1,6 +1,7 @@
 package org.entente.source;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
 final class StorySplitter {
   private static final int HEADLINE_WITHIN = 3;
   private static final int FEWEST_SENTENCES = 2;
-  private static final int FEWEST_WORDS = 60;
+  private static final int FEWEST_WORDS = 50;
 
   private final Cues cues;
 
@@ -19,34 +20,55 @@ final class StorySplitter {
     this.cues = cues;
   }
 
+  /** How much prose stands above each paragraph, so that any stretch's share is a difference. */
+  private static final class Prose {
+    private final int[] sentences;
+    private final int[] words;
+
+    Prose(int paragraphs) {
+      sentences = new int[paragraphs + 1];
+      words = new int[paragraphs + 1];
+    }
+
+    void add(int i, boolean prose, int size) {
+      sentences[i + 1] = sentences[i] + (prose ? 1 : 0);
+      words[i + 1] = words[i] + (prose ? size : 0);
+    }
+
+    boolean isEnough(int begin, int end) {
+      return sentences[end] - sentences[begin] >= FEWEST_SENTENCES
+          && words[end] - words[begin] >= FEWEST_WORDS;
+    }
+  }
+
   /** The stories' paragraphs, in order; together they are all paragraphs. */
   List<List<Paragraph>> split(List<Paragraph> paragraphs) {
-    List<Integer> begins = new ArrayList<>(List.of(0));
+    Prose prose = prose(paragraphs);
+    Deque<Integer> begins = new ArrayDeque<>(List.of(0));
     for (int i = 1; i < paragraphs.size(); i++) {
-      if (DateLine.of(paragraphs.get(i)).flatMap(DateLine::date).isEmpty()) {
-        continue;
-      }
-      int last = begins.get(begins.size() - 1);
-      Optional<Integer> headline = headlineAbove(paragraphs, i, last);
-      if (headline.isPresent() && hasProse(paragraphs.subList(last, headline.get()))) {
-        begins.add(headline.get());
+      if (DateLine.of(paragraphs.get(i), cues).flatMap(DateLine::date).isPresent()) {
+        int last = begins.getLast();
+        headlineAbove(paragraphs, i, last)
+            .filter(headline -> prose.isEnough(last, headline))
+            .ifPresent(begins::add);
       }
     }
-    return stories(paragraphs, begins);
+    return stories(paragraphs, begins, prose);
   }
 
   /** Joins a would-be story without prose to the one before. */
-  private List<List<Paragraph>> stories(List<Paragraph> paragraphs, List<Integer> begins) {
-    List<List<Paragraph>> stories = new ArrayList<>();
+  private static List<List<Paragraph>> stories(
+      List<Paragraph> paragraphs, Deque<Integer> begins, Prose prose) {
+    Deque<List<Paragraph>> stories = new ArrayDeque<>();
     int end = paragraphs.size();
-    for (int i = begins.size() - 1; i >= 0; i--) {
-      List<Paragraph> story = paragraphs.subList(begins.get(i), end);
-      if (i == 0 || hasProse(story)) {
-        stories.add(0, story);
-        end = begins.get(i);
+    while (!begins.isEmpty()) {
+      int begin = begins.removeLast();
+      if (begin == 0 || prose.isEnough(begin, end)) {
+        stories.addFirst(paragraphs.subList(begin, end));
+        end = begin;
       }
     }
-    return stories;
+    return List.copyOf(stories);
   }
 
   private Optional<Integer> headlineAbove(List<Paragraph> paragraphs, int dateLine, int last) {
@@ -58,15 +80,13 @@ final class StorySplitter {
     return Optional.empty();
   }
 
-  private boolean hasProse(List<Paragraph> paragraphs) {
-    int sentences = 0;
-    int words = 0;
-    for (Paragraph paragraph : paragraphs) {
-      if (cues.isSentence(paragraph) && !cues.isFurniture(paragraph)) {
-        sentences++;
-        words += paragraph.words().size();
-      }
+  private Prose prose(List<Paragraph> paragraphs) {
+    Prose prose = new Prose(paragraphs.size());
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Paragraph paragraph = paragraphs.get(i);
+      boolean counts = cues.isSentence(paragraph) && !cues.isFurniture(paragraph);
+      prose.add(i, counts, paragraph.words().size());
     }
-    return sentences >= FEWEST_SENTENCES && words >= FEWEST_WORDS;
+    return prose;
   }
 }

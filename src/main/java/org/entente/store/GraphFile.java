@@ -22,6 +22,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.RiotNotFoundException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -89,7 +90,7 @@ public final class GraphFile {
   private void writeTo(Path path, GraphStore store) throws IOException {
     try (OutputStream out = open(path)) {
       Txn.executeRead(store.dataset(), () -> GraphWriter.of(store.dataset()).write(format, out));
-    } catch (RuntimeIOException e) {
+    } catch (JenaException | RuntimeIOException e) {
       throw new IOException(file + ": cannot be written: " + e.getMessage(), e);
     }
   }

@@ -8,9 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -199,16 +200,20 @@ public final class GraphStore implements AutoCloseable {
       DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
       dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
       return new GraphStore(dataset, true);
-    } catch (AlreadyLocked e) {
-      throw new IOException(
-          folder
-              + ": in use by another process ("
-              + e.getMessage()
-              + "); stop it, or ask a running server with --service URL",
-          e);
     } catch (JenaException | RuntimeIOException e) {
-      throw new IOException(folder + ": the graph cannot be opened: " + e.getMessage(), e);
+      throw new IOException(folder + ": " + reason(e), e);
     }
+  }
+
+  private static String reason(RuntimeException e) {
+    // TDB2 tells a lock from other faults by its message alone.
+    Matcher lock =
+        Pattern.compile("held by (process \\d+)").matcher(String.valueOf(e.getMessage()));
+    return lock.find()
+        ? "in use by "
+            + lock.group(1)
+            + "; stop it, or if it is a server, ask it with --service URL"
+        : "the graph cannot be opened: " + e.getMessage();
   }
 
   /** TDB2 keeps its generations in folders Data-0001, Data-0002 and so on. */

@@ -1,6 +1,11 @@
 package org.entente.store;
 
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
@@ -31,9 +36,27 @@ final class NoService extends ElementVisitorBase {
     look(subQuery.getQuery());
   }
 
+  @Override
+  public void visit(ElementFilter filter) {
+    Walker.walk(filter.getExpr(), new InsideExists());
+  }
+
+  @Override
+  public void visit(ElementBind bind) {
+    Walker.walk(bind.getExpr(), new InsideExists());
+  }
+
   private void look(Query query) {
     if (query.getQueryPattern() != null) {
       ElementWalker.walk(query.getQueryPattern(), this);
+    }
+  }
+
+  /** The patterns within EXISTS and NOT EXISTS, which a walk over patterns passes by. */
+  private final class InsideExists extends ExprVisitorBase {
+    @Override
+    public void visit(ExprFunctionOp exists) {
+      ElementWalker.walk(exists.getElement(), NoService.this);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,7 +79,7 @@ final class ParameterValues {
       return switch (parameter.type()) {
         case ACTOR -> isIri(text) ? iri(text) : actors().find(text.strip());
         case RELATION -> isIri(text) ? iri(text) : relation(text.strip());
-        case DATE -> NodeFactory.createLiteralDT(day(text.strip()), XSDDatatype.XSDdate);
+        case DATE -> date(text.strip());
         case MONTH -> NodeFactory.createLiteralString(YearMonth.parse(text.strip()).toString());
         case INTEGER ->
             NodeFactory.createLiteralDT(
@@ -102,14 +103,16 @@ final class ParameterValues {
     };
   }
 
-  private static String day(String text) {
-    String padded =
-        switch (text.length()) {
-          case 4 -> text + "-01-01";
-          case 7 -> text + "-01";
-          default -> text;
-        };
-    return LocalDate.parse(padded).toString();
+  /**
+   * As precise as it was given, so that a query can take a month's or a year's end into account.
+   */
+  private static Node date(String text) {
+    return switch (text.length()) {
+      case 4 -> NodeFactory.createLiteralDT(Year.parse(text).toString(), XSDDatatype.XSDgYear);
+      case 7 ->
+          NodeFactory.createLiteralDT(YearMonth.parse(text).toString(), XSDDatatype.XSDgYearMonth);
+      default -> NodeFactory.createLiteralDT(LocalDate.parse(text).toString(), XSDDatatype.XSDdate);
+    };
   }
 
   private static boolean isIri(String text) {

@@ -28,7 +28,7 @@ public record QueryParameter(
   public enum Type {
     /** An actor, by any of its names or by its IRI in angle brackets. */
     ACTOR,
-    /** A day such as 2024-05-31; a month or a year stands for its first day. */
+    /** A day, month or year such as 2024-05-31, 2024-05 or 2024. */
     DATE,
     /** A month such as 2024-05, kept as text. */
     MONTH,
