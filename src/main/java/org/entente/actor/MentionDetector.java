@@ -44,7 +44,9 @@ final class MentionDetector {
           rawName(sentence, first, found.get().end(), found.get().matches(), Optional.empty()));
     }
     if (taggedEnd == first || tokens.get(first).name() == NameClass.MISC) {
-      return found.map(f -> rawName(sentence, first, f.end(), f.matches(), Optional.empty()));
+      return found.isPresent()
+          ? found.map(f -> rawName(sentence, first, f.end(), f.matches(), Optional.empty()))
+          : titledName(sentence, first);
     }
     Optional<Entity> owner =
         found.flatMap(
@@ -54,6 +56,34 @@ final class MentionDetector {
                     .filter(e -> e.type() == EntityType.STATE)
                     .findFirst());
     return Optional.of(rawName(sentence, first, taggedEnd, List.of(), owner));
+  }
+
+  /** A name that the tagger missed, right after a title: "Defence Minister Fikri Isik". */
+  private Optional<RawName> titledName(Sentence sentence, int first) {
+    List<Token> tokens = sentence.tokens();
+    boolean titled = false;
+    for (int from = Math.max(0, first - lexicon.roles().longest()); from < first; from++) {
+      titled |=
+          Character.isUpperCase(tokens.get(from).text().charAt(0))
+              && lexicon.roles().find(words(tokens, from, first).replace(".", "")).isPresent();
+    }
+    int end = first;
+    while (titled && end < tokens.size() && end < first + 4 && isCapitalised(tokens.get(end))) {
+      end++;
+    }
+    if (end - first < 2 || lexicon.roles().find(words(tokens, first, end)).isPresent()) {
+      return Optional.empty();
+    }
+    RawName name = rawName(sentence, first, end, List.of(), Optional.empty());
+    return Optional.of(
+        new RawName(first, end, List.of(), NameClass.PERSON, name.text(), Optional.empty()));
+  }
+
+  private static boolean isCapitalised(Token token) {
+    String text = token.text();
+    return text.length() > 1
+        && Character.isUpperCase(text.charAt(0))
+        && text.chars().anyMatch(Character::isLowerCase);
   }
 
   /** Whether a longer tagged name should win over the gazetteer's. */

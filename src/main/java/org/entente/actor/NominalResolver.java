@@ -61,13 +61,16 @@ public final class NominalResolver {
    * @param names the sentence's names
    * @param offices by path of a person, the offices that the article gives it
    * @param persons the persons that the article names, by path
+   * @param groups the article's last group of each kind, by the kind's slug; grows with each
+   *     sentence
    */
   public SentenceMentions resolve(
       int sentence,
       DependencyTree tree,
       List<Mention> names,
       Map<String, List<Office>> offices,
-      Map<String, Entity> persons) {
+      Map<String, Entity> persons,
+      Map<String, Entity> groups) {
     Map<Integer, Mention> byNode = new TreeMap<>();
     for (int node = 0; node < tree.nodes().size(); node++) {
       int index = node;
@@ -82,7 +85,7 @@ public final class NominalResolver {
       for (int node = 0; node < tree.nodes().size(); node++) {
         if (!byNode.containsKey(node) && tree.nodes().get(node).tag().startsWith("N")) {
           Optional<Mention> mention =
-              resolve(sentence, tree, node, edges, byNode, offices, persons);
+              resolve(sentence, tree, node, edges, byNode, offices, persons, groups);
           if (mention.isPresent()) {
             byNode.put(node, mention.get());
           }
@@ -90,6 +93,11 @@ public final class NominalResolver {
       }
     }
     return new SentenceMentions(byNode);
+  }
+
+  /** Whether the noun is a kind of place, such as "town" or "stronghold". */
+  public static boolean isSettlement(String lemma) {
+    return SETTLEMENTS.contains(lemma);
   }
 
   private static boolean covers(DependencyTree.Node node, Mention mention) {
@@ -103,33 +111,54 @@ public final class NominalResolver {
       List<List<DependencyTree.Edge>> edges,
       Map<Integer, Mention> known,
       Map<String, List<Office>> offices,
-      Map<String, Entity> persons) {
+      Map<String, Entity> persons,
+      Map<String, Entity> groups) {
     String noun = noun(tree, node, edges.get(node));
     Optional<AgentRole> agent =
         lexicon.agents().find(noun).or(() -> lexicon.agents().find(tree.nodes().get(node).form()));
     if (agent.isPresent() && !isAttitude(tree, node, edges.get(node))) {
-      List<Mention> owners = owners(tree, node, edges, known);
-      List<Entity> groups = new ArrayList<>();
-      for (Mention owner : owners) {
-        for (Entity entity : owner.entities()) {
-          group(agent.get(), entity).filter(g -> !groups.contains(g)).ifPresent(groups::add);
-        }
+      List<Entity> found = groups(agent.get(), owners(tree, node, edges, known));
+      if (found.size() == 1) {
+        groups.put(agent.get().slug(), found.get(0));
       }
-      return groups.isEmpty()
+      boolean definite =
+          edges.get(node).stream().allMatch(e -> !e.relation().startsWith("nmod:poss"))
+              && isGovernment(agent.get());
+      if (found.isEmpty() && definite) {
+        found = Optional.ofNullable(groups.get(agent.get().slug())).map(List::of).orElse(List.of());
+      }
+      return found.isEmpty()
           ? Optional.empty()
-          : Optional.of(nominal(sentence, tree, node, edges, groups));
+          : Optional.of(nominal(sentence, tree, node, edges, found));
     }
     Optional<PersonRole> role =
         lexicon.roles().find(noun).or(() -> lexicon.roles().find(tree.nodes().get(node).form()));
     if (role.isPresent()) {
-      return person(tree, node, edges, known, role.get(), offices, persons)
-          .map(e -> nominal(sentence, tree, node, edges, List.of(e)));
+      List<Entity> holders = person(tree, node, edges, known, role.get(), offices, persons);
+      return holders.isEmpty()
+          ? Optional.empty()
+          : Optional.of(nominal(sentence, tree, node, edges, holders));
     }
     Optional<Mention> place = place(sentence, tree, node, edges, known);
     return place.isPresent()
         ? place
         : named(tree, node, edges, known)
             .map(e -> nominal(sentence, tree, node, edges, List.of(e)));
+  }
+
+  /** "the regime" is the one spoken of last; "the troops" may be anybody's. */
+  private static boolean isGovernment(AgentRole agent) {
+    return agent.type() == EntityType.GOVERNMENT_BODY;
+  }
+
+  private List<Entity> groups(AgentRole agent, List<Mention> owners) {
+    List<Entity> groups = new ArrayList<>();
+    for (Mention owner : owners) {
+      for (Entity entity : owner.entities()) {
+        group(agent, entity).filter(g -> !groups.contains(g)).ifPresent(groups::add);
+      }
+    }
+    return groups;
   }
 
   /** The node's word with the compounds before it: "security force", "chief of staff". */
@@ -187,6 +216,16 @@ public final class NominalResolver {
     if (owner.type() == EntityType.PLACE) {
       return Optional.empty();
     }
+    Optional<Entity> state =
+        owner
+            .represents()
+            .flatMap(lexicon.gazetteer()::findEntity)
+            .filter(e -> e.type() == EntityType.STATE);
+    if (owner.type() == EntityType.GOVERNMENT_BODY
+        && agent.type() == EntityType.ARMED_FORCES
+        && state.isPresent()) {
+      return group(agent, state.get()); // "Syrian regime forces" are Syria's
+    }
     // "SDF fighters" are the SDF, "Turkish army troops" the Turkish army.
     if ((armed && ownArms)
         || owner.type() == agent.type()
@@ -198,8 +237,17 @@ public final class NominalResolver {
         lexicon.gazetteer().findEntity(path).orElseGet(() -> group(path, agent, owner)));
   }
 
+  private String adjective(Entity owner) {
+    return lexicon.gazetteer().findByPath(owner.path()).stream()
+        .flatMap(e -> e.names().stream())
+        .filter(n -> n.kind() == GazetteerEntry.Name.Kind.ADJECTIVE)
+        .map(GazetteerEntry.Name::text)
+        .findFirst()
+        .orElse(owner.label());
+  }
+
   /** State organs act for their owner; its rebels, people and companies do not. */
-  private static Entity group(String path, AgentRole agent, Entity owner) {
+  private Entity group(String path, AgentRole agent, Entity owner) {
     boolean organ =
         agent.type() == EntityType.GOVERNMENT_BODY || agent.type() == EntityType.ARMED_FORCES;
     Optional<String> country =
@@ -207,7 +255,9 @@ public final class NominalResolver {
     return new Entity(
         path,
         agent.type(),
-        owner.label() + " " + agent.label(),
+        (owner.type() == EntityType.POPULATION_GROUP ? adjective(owner) : owner.label())
+            + " "
+            + agent.label(),
         Optional.empty(),
         organ ? Optional.of(owner.path()) : Optional.empty(),
         organ ? Optional.empty() : country);
@@ -217,7 +267,7 @@ public final class NominalResolver {
    * The holder of an office: named beside it, known from elsewhere in the article, or else the
    * state it serves.
    */
-  private static Optional<Entity> person(
+  private static List<Entity> person(
       DependencyTree tree,
       int node,
       List<List<DependencyTree.Edge>> edges,
@@ -231,29 +281,34 @@ public final class NominalResolver {
       if (SAME_RELATIONS.contains(edge.relation())
           && named.isPresent()
           && named.get().type() == EntityType.PERSON) {
-        return named;
+        return List.of(named.get());
       }
     }
-    Optional<Entity> owner =
+    List<Entity> owners =
         owners(tree, node, edges, known).stream()
             .flatMap(m -> m.entities().stream())
             .filter(e -> e.type() != EntityType.PERSON)
-            .findFirst();
-    if (owner.isEmpty() || role.honorific()) {
-      return Optional.empty();
+            .distinct()
+            .toList();
+    if (owners.isEmpty() || role.honorific()) {
+      return List.of();
     }
+    Entity owner = owners.get(0);
+    boolean several = tree.nodes().get(node).tag().endsWith("S");
     return offices.entrySet().stream()
+        .filter(e -> !several)
         .filter(
             e ->
                 e.getValue().stream()
                     .anyMatch(
                         o ->
                             role.nouns().contains(o.title())
-                                && o.organization().path().equals(owner.get().path())))
+                                && o.organization().path().equals(owner.path())))
         .map(e -> persons.get(e.getKey()))
         .filter(p -> p != null)
         .findFirst()
-        .or(() -> owner);
+        .map(List::of)
+        .orElse(several ? owners : List.of(owner));
   }
 
   /** "the Islamic State group": a common noun beside an organisation's name stands for it. */

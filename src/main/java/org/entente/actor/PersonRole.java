@@ -9,8 +9,10 @@ import java.util.Objects;
  * @param nouns in lower case; may hold blanks
  * @param leads whether its holder heads the state or organisation
  * @param honorific whether it names no office, such as "Mr"
+ * @param mirrors whether it is another's office over again, as "counterpart" is
  */
-public record PersonRole(String label, List<String> nouns, boolean leads, boolean honorific) {
+public record PersonRole(
+    String label, List<String> nouns, boolean leads, boolean honorific, boolean mirrors) {
   public PersonRole {
     Objects.requireNonNull(label);
     nouns = List.copyOf(nouns);

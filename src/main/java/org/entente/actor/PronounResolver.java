@@ -89,7 +89,8 @@ public final class PronounResolver {
   /** The subject with all that are joined to it. */
   private static Optional<Mention> subject(
       int sentence, int node, List<List<DependencyTree.Edge>> edges, Map<Integer, Mention> known) {
-    Mention first = known.get(node);
+    Mention own = known.get(node);
+    Mention first = own == null ? owner(node, edges, known) : own;
     if (first == null || first.entities().isEmpty()) {
       return Optional.empty();
     }
@@ -109,6 +110,21 @@ public final class PronounResolver {
             first.place(),
             first.form(),
             Optional.empty()));
+  }
+
+  /** "The GNA operations room" speaks for the GNA. */
+  private static Mention owner(
+      int node, List<List<DependencyTree.Edge>> edges, Map<Integer, Mention> known) {
+    return edges.get(node).stream()
+        .filter(
+            e ->
+                e.relation().equals("compound")
+                    || e.relation().equals("nmod:poss")
+                    || e.relation().equals("amod"))
+        .map(e -> known.get(e.dependent()))
+        .filter(m -> m != null)
+        .findFirst()
+        .orElse(null);
   }
 
   private void remember(Optional<Mention> subject) {

@@ -112,7 +112,9 @@ final class TitleReader {
     String title =
         MentionDetector.words(
             tokens, titleFirst, envoy || linked.isPresent() ? titleEnd : personFirst);
-    Optional<Office> office = held ? organization.map(o -> new Office(title, o)) : Optional.empty();
+    boolean own = lexicon.roles().find(title).filter(r -> r.mirrors() || r.honorific()).isEmpty();
+    Optional<Office> office =
+        held && own ? organization.map(o -> new Office(title, o)) : Optional.empty();
     return new Title(first, titleFirst, office, organization);
   }
 

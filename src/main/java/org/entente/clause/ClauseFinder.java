@@ -111,7 +111,11 @@ public final class ClauseFinder {
         return Role.PARTICLE;
       }
       if (isName.test(edge.dependent())) {
-        return Role.POSSESSOR;
+        // "Turkey's Syria campaign" is Turkey's.
+        boolean owned =
+            tree.edges().stream()
+                .anyMatch(e -> e.governor() == edge.governor() && e.relation().equals("nmod:poss"));
+        return owned && edge.relation().equals("compound") ? Role.COMPOUND : Role.POSSESSOR;
       }
       return WordClass.of(tree.nodes().get(edge.dependent()).tag()) == WordClass.NOUN
           ? Role.COMPOUND
@@ -209,7 +213,9 @@ public final class ClauseFinder {
         return with(edge.head(), has(edge.head(), Role.OBJECT) ? Role.OBJECT : Role.SUBJECT);
       }
       if (role.startsWith(Role.ADVERBIAL_CLAUSE)) {
-        return with(edge.head(), isPassive(edge.head()) ? Role.OBJECT : Role.SUBJECT);
+        // "was launched by A to retake B": A retakes.
+        boolean purpose = tree.nodes().get(edge.dependent()).tag().equals("VB");
+        return with(edge.head(), isPassive(edge.head()) && !purpose ? Role.OBJECT : Role.SUBJECT);
       }
       if (role.equals(Role.NOUN_CLAUSE)
           && !tree.nodes().get(edge.dependent()).tag().equals("VBN")) {

@@ -138,6 +138,7 @@ final class BuildCommand implements Command {
       progress.pruned(vanished.size());
     }
     if (progress.changed() > 0) {
+      store.reconcileYears();
       store.compact();
     }
     progress.close();

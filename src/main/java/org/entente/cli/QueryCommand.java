@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ final class QueryCommand implements Command {
     }
     Path file = Path.of(operand);
     if (Files.isRegularFile(file)) {
-      return QueryFile.parse(operand, Files.readString(file));
+      return QueryFile.parse(operand, read(file));
     }
     List<String> close = Closeness.suggest(operand, library.names());
     throw new UsageException(
@@ -136,6 +137,14 @@ final class QueryCommand implements Command {
             + operand
             + "\" is neither a file nor the name of a query"
             + (close.isEmpty() ? "" : "; did you mean " + String.join(" or ", close) + "?"));
+  }
+
+  private static String read(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": not UTF-8 text", e);
+    }
   }
 
   private static void ask(QueryFile query, CommandLine arguments, PrintWriter out)

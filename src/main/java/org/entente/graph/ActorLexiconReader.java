@@ -110,7 +110,8 @@ final class ActorLexiconReader {
               label,
               facts.texts(node, NOUN),
               facts.isTrue(node, Vocabulary.ent("headsOwner")),
-              facts.isTrue(node, Vocabulary.ent("honorific"))));
+              facts.isTrue(node, Vocabulary.ent("honorific")),
+              facts.isTrue(node, Vocabulary.ent("mirrors"))));
     }
     return roles;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
@@ -24,6 +25,12 @@ public record Pattern(
     Objects.requireNonNull(example);
     Objects.requireNonNull(anchor);
   }
+
+  /**
+   * Prepositions of place belong to the verb as often as to its object, and mean another thing
+   * there.
+   */
+  private static final Set<String> PLACE_ROLES = Set.of("P:in", "P:at", "P:near", "P:from");
 
   /**
    * A place in a sentence where the pattern stands.
@@ -156,6 +163,9 @@ public record Pattern(
       graph.dependents(object, role).stream()
           .filter(f -> !fillers.contains(f))
           .forEach(fillers::add);
+    }
+    if (PLACE_ROLES.contains(role)) {
+      return fillers;
     }
     for (RoleGraph.RoleEdge edge : graph.to(node)) {
       if (edge.role().equals(Role.OBJECT) && !edge.inferred()) {

@@ -92,11 +92,20 @@ final class FactualityAnalyzer {
         attributeAccordingTo(node);
         Optional<RoleEdge> up = findHead(node);
         if (up.isEmpty()) {
+          if (isInfinitive(node)) {
+            weaken(Status.PLANNED);
+          }
           return;
         }
         rise(node, up.get());
         node = up.get().head();
       }
+    }
+
+    /** A sentence that is an infinitive is a headline that looks ahead: "Erdogan to meet Putin". */
+    private boolean isInfinitive(int node) {
+      return graph.from(node).stream()
+          .anyMatch(e -> graph.tree().nodes().get(e.dependent()).tag().equals("TO"));
     }
 
     private void rise(int node, RoleEdge edge) {
@@ -159,9 +168,6 @@ final class FactualityAnalyzer {
       // attack.
       if (!subject && (effect.isPresent() || !role.equals(Role.COMPLEMENT))) {
         negateBy(head, true);
-      }
-      if (graph.wordClass(head) == WordClass.NOUN && !subject && Role.isPreposition(role)) {
-        return;
       }
     }
 

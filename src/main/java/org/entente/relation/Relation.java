@@ -3,6 +3,9 @@ package org.entente.relation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.pattern.RelationType;
 import org.entente.source.Span;
 
@@ -48,5 +51,38 @@ public record Relation(
     if (sources.isEmpty() || (targets.isEmpty() && sources.size() < 2)) {
       throw new IllegalArgumentException("a relation needs two parties: " + rule);
     }
+  }
+
+  /** The same relation with this date. */
+  Relation on(EventDate day) {
+    return new Relation(
+        type,
+        sources,
+        targets,
+        status,
+        negated,
+        attributedTo,
+        Optional.of(day),
+        place,
+        sentence,
+        trigger,
+        confidence,
+        rule);
+  }
+
+  /** The same relation, with the year if only day and month of its date are known. */
+  Relation inYear(int year) {
+    return date.filter(d -> d.precision() == EventDate.Precision.DAY_OF_SOME_YEAR)
+        .map(d -> on(d.inYear(year)))
+        .orElse(this);
+  }
+
+  /** The states behind the parties; a party without one stands for itself. */
+  Set<String> states() {
+    Set<String> states = new TreeSet<>();
+    Stream.concat(sources.stream(), targets.stream())
+        .map(Participant::entity)
+        .forEach(e -> states.add(e.represents().or(e::country).orElse(e.path())));
+    return states;
   }
 }

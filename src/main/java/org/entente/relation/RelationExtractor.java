@@ -25,6 +25,7 @@ import org.entente.annotation.Token;
 import org.entente.clause.ClauseFinder;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
+import org.entente.clause.WordClass;
 import org.entente.pattern.Pattern;
 import org.entente.pattern.PatternLexicon;
 import org.entente.pattern.RelationType;
@@ -37,6 +38,10 @@ import org.entente.source.Span;
 public final class RelationExtractor {
   /** Longer sentences are lists or noise; the parser cannot read them. */
   private static final int LONGEST_SENTENCE = 120;
+
+  /** Roles of a party that stands over against those of a collective subject. */
+  private static final Set<String> OTHER_PARTY_ROLES =
+      Set.of(Role.OBJECT, "P:with", "P:against", "P:to", "P:for");
 
   private final PatternLexicon lexicon;
   private final Parser parser;
@@ -92,15 +97,28 @@ public final class RelationExtractor {
     List<Relation> relations = new ArrayList<>();
     readings.forEach(r -> relations.addAll(r.relations()));
     relations.addAll(titles.read(article, names));
+    inYear(article, relations);
     relations.sort(
         Comparator.comparingInt(Relation::sentence).thenComparingInt(r -> r.trigger().begin()));
     return new Extraction(readings, relations);
+  }
+
+  /**
+   * In an article without a date of publication, gives days the year that the article lets
+   * conclude.
+   */
+  private static void inYear(AnnotatedArticle article, List<Relation> relations) {
+    if (article.article().published().isPresent()) {
+      return;
+    }
+    YearFinder.find(article.article()).ifPresent(year -> relations.replaceAll(r -> r.inYear(year)));
   }
 
   private List<Reading> read(AnnotatedArticle article, ArticleMentions names) {
     List<Reading> readings = new ArrayList<>();
     Map<String, Entity> persons = persons(names);
     PronounResolver pronouns = new PronounResolver();
+    Map<String, Entity> groups = new LinkedHashMap<>();
     for (Sentence sentence : article.sentences()) {
       List<Mention> inSentence = names.bySentence().get(sentence.index());
       pronouns.startSentence(inSentence);
@@ -109,11 +127,13 @@ public final class RelationExtractor {
       }
       DependencyTree tree = parser.parse(NameMasker.mask(sentence, inSentence));
       SentenceMentions nouns =
-          nominals.resolve(sentence.index(), tree, inSentence, names.offices(), persons);
+          nominals.resolve(sentence.index(), tree, inSentence, names.offices(), persons, groups);
       SentenceMentions mentions = pronouns.resolve(sentence.index(), tree, nouns);
       RoleGraph graph = ClauseFinder.find(tree, n -> mentions.findAt(n).isPresent());
+      List<Relation> told = readings.stream().flatMap(r -> r.relations().stream()).toList();
       readings.add(
-          new Reading(sentence, mentions, graph, extract(article, sentence, mentions, graph)));
+          new Reading(
+              sentence, mentions, graph, extract(article, sentence, mentions, graph, told)));
     }
     return readings;
   }
@@ -142,7 +162,11 @@ public final class RelationExtractor {
   }
 
   private List<Relation> extract(
-      AnnotatedArticle article, Sentence sentence, SentenceMentions mentions, RoleGraph graph) {
+      AnnotatedArticle article,
+      Sentence sentence,
+      SentenceMentions mentions,
+      RoleGraph graph,
+      List<Relation> told) {
     SlotFillers fillers = new SlotFillers(sentence, graph, mentions, lexicon.reciprocalNouns());
     List<Pattern.Match> matches =
         best(
@@ -161,9 +185,30 @@ public final class RelationExtractor {
     }
     List<Relation> relations = new ArrayList<>();
     for (List<Pattern.Match> group : groups.values()) {
-      relation(article, sentence, mentions, graph, fillers, group).ifPresent(relations::add);
+      relation(article, sentence, mentions, graph, fillers, group)
+          .map(r -> isDefinite(graph, group.get(0)) ? dated(r, told) : r)
+          .ifPresent(relations::add);
     }
     return withoutRepeats(relations);
+  }
+
+  /** "The meeting between A and B" is one that was told of before. */
+  private static boolean isDefinite(RoleGraph graph, Pattern.Match match) {
+    return graph.wordClass(match.anchor()) == WordClass.NOUN
+        && graph.dependents(match.anchor(), Role.MODIFIER).stream()
+            .anyMatch(d -> graph.lemma(d).equals("the"));
+  }
+
+  private static Relation dated(Relation relation, List<Relation> told) {
+    if (relation.date().isPresent()) {
+      return relation;
+    }
+    return told.stream()
+        .filter(t -> t.type().equals(relation.type()) && t.states().equals(relation.states()))
+        .flatMap(t -> t.date().stream())
+        .reduce((earlier, later) -> later)
+        .map(relation::on)
+        .orElse(relation);
   }
 
   /** "met to discuss" tells one meeting, by two words. */
@@ -202,7 +247,7 @@ public final class RelationExtractor {
       return true;
     }
     return graph.from(match.anchor()).stream()
-        .filter(e -> e.role().equals(Role.OBJECT) || e.role().equals("P:with"))
+        .filter(e -> OTHER_PARTY_ROLES.contains(e.role()))
         .noneMatch(
             e ->
                 fillers.isFilled(e.dependent())

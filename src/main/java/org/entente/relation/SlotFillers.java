@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.entente.actor.Entity;
 import org.entente.actor.EntityType;
 import org.entente.actor.Mention;
+import org.entente.actor.NominalResolver;
 import org.entente.actor.SentenceMentions;
 import org.entente.annotation.Sentence;
 import org.entente.clause.Role;
@@ -36,7 +37,8 @@ final class SlotFillers {
       Optional<Mention> own = mentions.findAt(node);
       if (own.isPresent()) {
         byNode.put(node, new Filler(own.get(), false));
-      } else if (graph.wordClass(node) == WordClass.NOUN) {
+      } else if (graph.wordClass(node) == WordClass.NOUN
+          && !NominalResolver.isSettlement(graph.lemma(node))) {
         findOwner(graph, node, mentions)
             .or(() -> findPartner(graph, noun, mentions, reciprocalNouns))
             .ifPresent(filler(node));

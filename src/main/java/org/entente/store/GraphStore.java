@@ -132,6 +132,14 @@ public final class GraphStore implements AutoCloseable {
                     dataset.deleteAny(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY)));
   }
 
+  /**
+   * Joins events that one article dates without the year with the same events as others date them.
+   * To be called when all articles of a build are in; repeatable.
+   */
+  public void reconcileYears() {
+    Txn.executeWrite(dataset, () -> new YearReconciler(dataset).run());
+  }
+
   /** Each article graph's fingerprint by the graph's name: what an incremental build may skip. */
   public SortedMap<String, String> fingerprints() {
     return Txn.calculateRead(

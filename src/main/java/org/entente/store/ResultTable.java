@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -25,6 +26,8 @@ import org.apache.jena.sparql.resultset.ResultsWriter;
 final class ResultTable {
   /** Rows that are held to be sorted; what comes after them is in the store's order. */
   private static final int SORTED_ROWS = 200_000;
+
+  private static final Pattern CURSOR_MOVERS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
   private final Query query;
   private final PrefixMap prefixes = Prefixes.map();
@@ -117,7 +120,7 @@ final class ResultTable {
     } else {
       text = node.isLiteral() ? node.getLiteralLexicalForm() : "_:" + node.getBlankNodeLabel();
     }
-    return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+    return CURSOR_MOVERS.matcher(text).replaceAll(" ").strip();
   }
 
   private static boolean isNumber(Node node) {
