@@ -79,6 +79,11 @@ public final class NominalResolver {
           .findFirst()
           .ifPresent(m -> byNode.put(index, m));
     }
+    // "the Assad regime" is a name, and the government that "the regime" stands for after it.
+    names.stream()
+        .flatMap(m -> m.findSingle().stream())
+        .filter(e -> e.type() == EntityType.GOVERNMENT_BODY)
+        .forEach(e -> kind(e).ifPresent(kind -> groups.put(kind, e)));
     List<List<DependencyTree.Edge>> edges = tree.byGovernor();
     // Twice, as "forces of the Turkish army" needs the army first.
     for (int pass = 0; pass < 2; pass++) {
@@ -117,7 +122,12 @@ public final class NominalResolver {
     Optional<AgentRole> agent =
         lexicon.agents().find(noun).or(() -> lexicon.agents().find(tree.nodes().get(node).form()));
     if (agent.isPresent() && !isAttitude(tree, node, edges.get(node))) {
-      List<Entity> found = groups(agent.get(), owners(tree, node, edges, known));
+      List<Entity> found =
+          groups(
+              agent.get(),
+              owners(tree, node, edges, known).stream()
+                  .flatMap(o -> o.entities().stream())
+                  .toList());
       if (found.size() == 1) {
         groups.put(agent.get().slug(), found.get(0));
       }
@@ -146,19 +156,23 @@ public final class NominalResolver {
             .map(e -> nominal(sentence, tree, node, edges, List.of(e)));
   }
 
+  /** The slug of the kind of group that a group of the gazetteer is one of. */
+  private Optional<String> kind(Entity group) {
+    String owner =
+        group.represents().map(p -> p.replaceFirst("^[^/]*/", "actor/") + "-").orElse("\0");
+    return Optional.of(group.path())
+        .filter(p -> p.startsWith(owner))
+        .map(p -> p.substring(owner.length()));
+  }
+
   /** "the regime" is the one spoken of last; "the troops" may be anybody's. */
   private static boolean isGovernment(AgentRole agent) {
     return agent.type() == EntityType.GOVERNMENT_BODY;
   }
 
-  private List<Entity> groups(AgentRole agent, List<Mention> owners) {
-    List<Entity> groups = new ArrayList<>();
-    for (Mention owner : owners) {
-      for (Entity entity : owner.entities()) {
-        group(agent, entity).filter(g -> !groups.contains(g)).ifPresent(groups::add);
-      }
-    }
-    return groups;
+  /** The groups that this kind of noun names for these owners, each once. */
+  List<Entity> groups(AgentRole agent, List<Entity> owners) {
+    return owners.stream().flatMap(o -> group(agent, o).stream()).distinct().toList();
   }
 
   /** The node's word with the compounds before it: "security force", "chief of staff". */
@@ -290,11 +304,11 @@ public final class NominalResolver {
             .filter(e -> e.type() != EntityType.PERSON)
             .distinct()
             .toList();
-    if (owners.isEmpty() || role.honorific()) {
+    boolean several = tree.nodes().get(node).tag().endsWith("S");
+    if (owners.isEmpty() || (role.honorific() && !several)) {
       return List.of();
     }
     Entity owner = owners.get(0);
-    boolean several = tree.nodes().get(node).tag().endsWith("S");
     return offices.entrySet().stream()
         .filter(e -> !several)
         .filter(
