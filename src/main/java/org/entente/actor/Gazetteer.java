@@ -3,11 +3,13 @@ package org.entente.actor;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.annotation.Token;
 
@@ -15,13 +17,14 @@ import org.entente.annotation.Token;
  * The actors and places known beforehand, found by any of their names. Immutable, thread-safe.
  *
  * <p>Names are compared by their letters and digits alone, with case but without accents, so that
- * neither the tokeniser's habits nor hyphens, dots and apostrophes matter.
+ * neither the tokeniser's habits nor hyphens, dots and apostrophes matter; but where the text has a
+ * blank the name must have a blank or a mark too, lest "Israel is" be read as "Israelis".
  */
 public final class Gazetteer {
   /** Shorter names are not looked for in capitals throughout: they would meet acronyms. */
   private static final int SHORTEST_IN_CAPITALS = 5;
 
-  private final NavigableMap<String, List<Match>> byKey = new TreeMap<>();
+  private final NavigableMap<String, List<Named>> byKey = new TreeMap<>();
   private final Map<String, GazetteerEntry> byPath = new HashMap<>();
 
   public Gazetteer(List<GazetteerEntry> entries) {
@@ -30,9 +33,9 @@ public final class Gazetteer {
     }
     for (GazetteerEntry entry : entries) {
       for (GazetteerEntry.Name name : entry.names()) {
-        add(key(name.text()), new Match(entry, name.kind()));
+        add(name.text(), new Match(entry, name.kind()));
         if (name.text().length() >= SHORTEST_IN_CAPITALS) {
-          add(key(name.text()).toUpperCase(Locale.ROOT), new Match(entry, name.kind()));
+          add(name.text().toUpperCase(Locale.ROOT), new Match(entry, name.kind()));
         }
       }
     }
@@ -49,14 +52,25 @@ public final class Gazetteer {
    */
   public record Found(int end, List<Match> matches) {}
 
+  /**
+   * A way to write a name.
+   *
+   * @param joints offsets in its key at which the name has a blank or a mark
+   */
+  private record Named(Match match, Set<Integer> joints) {}
+
   /** The longest name that begins at this token. */
   public Optional<Found> findAt(List<Token> tokens, int first) {
     StringBuilder key = new StringBuilder();
+    Set<Integer> blanks = new HashSet<>();
     Optional<Found> found = Optional.empty();
     for (int i = first; i < tokens.size(); i++) {
       String part = key(tokens.get(i).text());
       if (part.isEmpty() && i == first) {
         return Optional.empty();
+      }
+      if (i > first && tokens.get(i - 1).span().end() < tokens.get(i).span().begin()) {
+        blanks.add(key.length());
       }
       key.append(part);
       String text = key.toString();
@@ -65,7 +79,8 @@ public final class Gazetteer {
         return found;
       }
       if (next.equals(text) && !part.isEmpty()) {
-        found = Optional.of(new Found(i + 1, byKey.get(text)));
+        List<Match> matches = matches(text, blanks);
+        found = matches.isEmpty() ? found : Optional.of(new Found(i + 1, matches));
       }
     }
     return found;
@@ -73,7 +88,15 @@ public final class Gazetteer {
 
   /** The owners of exactly this name. */
   public List<Match> find(String name) {
-    return byKey.getOrDefault(key(name), List.of());
+    return matches(key(name), Set.of());
+  }
+
+  private List<Match> matches(String key, Set<Integer> blanks) {
+    return byKey.getOrDefault(key, List.of()).stream()
+        .filter(n -> n.joints().containsAll(blanks))
+        .map(Named::match)
+        .distinct()
+        .toList();
   }
 
   /** The entry with this path. */
@@ -86,11 +109,16 @@ public final class Gazetteer {
     return findByPath(path).map(GazetteerEntry::entity);
   }
 
-  private void add(String key, Match match) {
-    List<Match> matches = byKey.computeIfAbsent(key, k -> new ArrayList<>());
-    if (!matches.contains(match)) {
-      matches.add(match);
+  private void add(String name, Match match) {
+    Set<Integer> joints = new HashSet<>();
+    for (int i = 1; i < name.length(); i++) {
+      if (!isKept(name.charAt(i - 1))) {
+        joints.add(key(name.substring(0, i)).length());
+      }
     }
+    byKey
+        .computeIfAbsent(key(name), k -> new ArrayList<>())
+        .add(new Named(match, Set.copyOf(joints)));
   }
 
   private static String key(String name) {
@@ -98,12 +126,14 @@ public final class Gazetteer {
     String folded = Normalizer.normalize(name, Normalizer.Form.NFKD);
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (isKept(c)) {
         key.append(c == 'ı' ? 'i' : c);
-      } else if (c == '&' || c == '$') {
-        key.append(c);
       }
     }
     return key.toString();
+  }
+
+  private static boolean isKept(char c) {
+    return Character.isLetterOrDigit(c) || c == '&' || c == '$';
   }
 }

@@ -79,11 +79,6 @@ public final class NominalResolver {
           .findFirst()
           .ifPresent(m -> byNode.put(index, m));
     }
-    // "the Assad regime" is a name, and the government that "the regime" stands for after it.
-    names.stream()
-        .flatMap(m -> m.findSingle().stream())
-        .filter(e -> e.type() == EntityType.GOVERNMENT_BODY)
-        .forEach(e -> kind(e).ifPresent(kind -> groups.put(kind, e)));
     List<List<DependencyTree.Edge>> edges = tree.byGovernor();
     // Twice, as "forces of the Turkish army" needs the army first.
     for (int pass = 0; pass < 2; pass++) {
@@ -97,6 +92,10 @@ public final class NominalResolver {
         }
       }
     }
+    // "the Assad regime" is a name, and the government that "the regime" stands for after it.
+    byNode.values().stream()
+        .flatMap(m -> m.findSingle().stream())
+        .forEach(e -> kind(e).ifPresent(kind -> groups.put(kind, e)));
     return new SentenceMentions(byNode);
   }
 
@@ -128,9 +127,6 @@ public final class NominalResolver {
               owners(tree, node, edges, known).stream()
                   .flatMap(o -> o.entities().stream())
                   .toList());
-      if (found.size() == 1) {
-        groups.put(agent.get().slug(), found.get(0));
-      }
       boolean definite =
           edges.get(node).stream().allMatch(e -> !e.relation().startsWith("nmod:poss"))
               && isGovernment(agent.get());
@@ -142,7 +138,7 @@ public final class NominalResolver {
           : Optional.of(nominal(sentence, tree, node, edges, found));
     }
     Optional<PersonRole> role =
-        lexicon.roles().find(noun).or(() -> lexicon.roles().find(tree.nodes().get(node).form()));
+        lexicon.roles().find(noun).or(() -> lexicon.roles().find(tree.nodes().get(node).lemma()));
     if (role.isPresent()) {
       List<Entity> holders = person(tree, node, edges, known, role.get(), offices, persons);
       return holders.isEmpty()
@@ -208,6 +204,14 @@ public final class NominalResolver {
           && OWNER_RELATIONS.contains(edge.relation())
           && !owner.entities().isEmpty()) {
         owners.add(owner);
+      }
+      if (owner == null && edge.relation().equals("nmod:of")) {
+        // "chiefs of staff of the militaries"
+        edges.get(edge.dependent()).stream()
+            .filter(e -> e.relation().equals("nmod:of"))
+            .map(e -> known.get(e.dependent()))
+            .filter(m -> m != null && !m.entities().isEmpty())
+            .forEach(owners::add);
       }
       if (tree.nodes().get(edge.dependent()).lemma().equals("loyal")) {
         for (DependencyTree.Edge inner : edges.get(edge.dependent())) {

@@ -53,7 +53,8 @@ public final class CoreNlpAnnotator implements Annotator {
       List<CoreLabel> labels, Span paragraph, int number, String text, List<Sentence> sentences) {
     for (int from = 0; from < labels.size(); from += MAX_TOKENS) {
       List<CoreLabel> part = labels.subList(from, Math.min(from + MAX_TOKENS, labels.size()));
-      List<CoreLabel> named = models.names().classify(part);
+      // Not classify(), which leaves out the shapes of words that the model was trained with.
+      List<CoreLabel> named = models.names().classifySentence(part);
       List<Token> tokens = new ArrayList<>();
       for (CoreLabel label : named) {
         Span span =

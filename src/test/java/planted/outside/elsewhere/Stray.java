@@ -1,0 +1,4 @@
+package planted.outside.elsewhere;
+
+/** Planted for ArchitectureTest: belongs to no stage. */
+record Stray(String name) {}
