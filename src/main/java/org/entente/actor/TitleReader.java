@@ -56,7 +56,7 @@ final class TitleReader {
     }
     Optional<Office> after = readAfter(sentence, names, person.end());
     if (after.isPresent()) {
-      Optional<Office> named = after.filter(o -> !o.title().isEmpty());
+      Optional<Office> named = after.filter(o -> !o.title().isEmpty() && isHeld(o.title()));
       return new Title(before.first(), before.titleFirst(), named, after.map(Office::organization));
     }
     return before;
@@ -88,9 +88,9 @@ final class TitleReader {
       }
       if (titleFirst < personFirst
           && at > 0
-          && QUALIFIERS.contains(tokens.get(at - 1).text().toLowerCase(Locale.ROOT))) {
+          && QUALIFIERS.contains(lowerCase(tokens.get(at - 1)))) {
         at--;
-        held &= !NO_LONGER_OR_NOT_YET.contains(tokens.get(at).text().toLowerCase(Locale.ROOT));
+        held &= !NO_LONGER_OR_NOT_YET.contains(lowerCase(tokens.get(at)));
         continue;
       }
       break;
@@ -108,13 +108,16 @@ final class TitleReader {
         (owner.isPresent() ? owner : linked).flatMap(Mention::findSingle);
     if (owner.isPresent()) {
       first = owner.get().first();
+      held &= first == 0 || !NO_LONGER_OR_NOT_YET.contains(lowerCase(tokens.get(first - 1)));
     }
     String title =
         MentionDetector.words(
             tokens, titleFirst, envoy || linked.isPresent() ? titleEnd : personFirst);
     boolean own = lexicon.roles().find(title).filter(r -> r.mirrors() || r.honorific()).isEmpty();
     Optional<Office> office =
-        held && own ? organization.map(o -> new Office(title, o)) : Optional.empty();
+        held && own && isHeld(title)
+            ? organization.map(o -> new Office(title, o))
+            : Optional.empty();
     return new Title(first, titleFirst, office, organization);
   }
 
@@ -149,6 +152,16 @@ final class TitleReader {
       owner = beginningAt(names, roleEnd + 1, tokens);
     }
     return owner.flatMap(Mention::findSingle).map(o -> new Office(title, o));
+  }
+
+  /** Titles such as "ex-president" say themselves that they are no longer held. */
+  private static boolean isHeld(String title) {
+    return NO_LONGER_OR_NOT_YET.stream()
+        .noneMatch(word -> title.startsWith(word + " ") || title.startsWith(word + "-"));
+  }
+
+  private static String lowerCase(Token token) {
+    return token.text().toLowerCase(Locale.ROOT);
   }
 
   private int roleStart(List<Token> tokens, int end) {
