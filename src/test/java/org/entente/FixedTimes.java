@@ -19,14 +19,23 @@ public record FixedTimes(Map<String, String> values) implements TimeTagger {
   public List<TimeExpression> tag(Sentence sentence, Optional<LocalDate> reference) {
     List<TimeExpression> found = new ArrayList<>();
     List<String> tokens = sentence.tokens().stream().map(t -> t.text()).toList();
-    for (int first = 0; first < tokens.size(); first++) {
-      for (int end = first + 1; end <= tokens.size(); end++) {
-        String value = values.get(String.join(" ", tokens.subList(first, end)));
-        if (value != null) {
-          found.add(new TimeExpression(first, end, value));
-        }
+    int first = 0;
+    while (first < tokens.size()) {
+      int end = longest(tokens, first);
+      if (end > first) {
+        String words = String.join(" ", tokens.subList(first, end));
+        found.add(new TimeExpression(first, end, values.get(words)));
       }
+      first = Math.max(first + 1, end);
     }
     return found;
+  }
+
+  private int longest(List<String> tokens, int first) {
+    int end = tokens.size();
+    while (end > first && !values.containsKey(String.join(" ", tokens.subList(first, end)))) {
+      end--;
+    }
+    return end;
   }
 }

@@ -20,6 +20,7 @@ import org.entente.source.Article;
 public final class SampleReader {
   private final Lexicon lexicon = SampleLexicon.read();
   private final Conllu parses;
+  private final PatternLexicon patterns;
   private final RelationExtractor extractor;
 
   /**
@@ -28,16 +29,16 @@ public final class SampleReader {
    */
   public SampleReader(String parses, Map<String, String> times) {
     this.parses = Conllu.read(parses);
+    this.patterns = patterns(lexicon);
     this.extractor =
         new RelationExtractor(
-            patterns(lexicon),
+            patterns,
             this.parses,
             new NominalResolver(lexicon.actors()),
             lexicon.factuality(),
             new FixedTimes(times));
   }
 
-  /** What the examples of the sample lexicon teach. */
   private static PatternLexicon patterns(Lexicon lexicon) {
     Conllu examples = Conllu.read("examples");
     PatternCompiler.Compilation compiled =
@@ -47,6 +48,16 @@ public final class SampleReader {
       throw new AssertionError("examples of the sample are refused: " + compiled.refused());
     }
     return compiled.lexicon();
+  }
+
+  /** What the examples of the sample lexicon teach. */
+  public PatternLexicon patterns() {
+    return patterns;
+  }
+
+  /** The stage itself. */
+  public RelationExtractor extractor() {
+    return extractor;
   }
 
   /** The sample lexicon. */

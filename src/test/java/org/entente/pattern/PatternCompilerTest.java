@@ -27,7 +27,7 @@ final class PatternCompilerTest {
         "A backed B.                     | B was backed by A.",
         "A backed B.                     | A-backed B advanced.",
         "A backed B.                     | A agreed to back B.",
-        "A backed B.                     | A did not back B.",
+        "A attacked B.                   | A did not attack B.",
         "A backed B.                     | A could back B.",
         "A gave its backing to B.        | A gave its full backing to B.",
         "A called off talks with B.      | A has called off talks with B.",
