@@ -17,12 +17,14 @@ import org.entente.annotation.Sentence;
 public final class ActorResolver {
   private final MentionDetector detector;
   private final TitleReader titles;
+  private final GroupListReader lists;
   private final ActorLexicon lexicon;
 
   public ActorResolver(ActorLexicon lexicon) {
     this.lexicon = lexicon;
     this.detector = new MentionDetector(lexicon);
     this.titles = new TitleReader(lexicon);
+    this.lists = new GroupListReader(lexicon);
   }
 
   /** Resolves the names of an article. */
@@ -53,8 +55,8 @@ public final class ActorResolver {
       }
     }
     List<List<Mention>> titled = new ArrayList<>();
-    for (List<Mention> inSentence : names) {
-      titled.add(withTitles(inSentence, read, represented));
+    for (Sentence sentence : sentences) {
+      titled.add(lists.join(sentence, withTitles(names.get(sentence.index()), read, represented)));
     }
     return new ArticleMentions(titled, offices);
   }
@@ -66,6 +68,11 @@ public final class ActorResolver {
     List<Mention> titled = new ArrayList<>();
     for (Mention mention : names) {
       TitleReader.Title title = titles.get(mention);
+      boolean swallowed =
+          !titled.isEmpty() && titled.get(titled.size() - 1).end() > mention.first();
+      if (swallowed) {
+        continue; // "Turkey" in "Hulusi Akar of Turkey"
+      }
       if (title == null) {
         titled.add(mention);
         continue;
@@ -82,7 +89,7 @@ public final class ActorResolver {
           new Mention(
               mention.sentence(),
               title.first(),
-              mention.end(),
+              title.end(),
               List.of(person),
               Optional.empty(),
               mention.form(),

@@ -8,8 +8,11 @@ import java.util.Objects;
  *
  * @param slug of the group, which with its owner's slug makes the actor's
  * @param nouns lemmas and plurals in lower case; may hold blanks
+ * @param relational whether it is always somebody's, the subject's where nobody is named, as
+ *     "allies"
  */
-public record AgentRole(String slug, String label, List<String> nouns, EntityType type) {
+public record AgentRole(
+    String slug, String label, List<String> nouns, EntityType type, boolean relational) {
   public AgentRole {
     Objects.requireNonNull(slug);
     Objects.requireNonNull(label);

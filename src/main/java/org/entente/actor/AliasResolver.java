@@ -41,7 +41,8 @@ final class AliasResolver {
         at = name.end() - 1;
         continue;
       }
-      Entity defined = byAcronym.get(sentence.tokens().get(at).text());
+      String word = sentence.tokens().get(at).text();
+      Entity defined = byAcronym.getOrDefault(word, bySurname.get(word));
       if (defined != null) {
         mentions.add(mention(sentence.index(), at, at + 1, defined, Mention.Form.ALIAS));
       }
@@ -94,7 +95,7 @@ final class AliasResolver {
     if (!name.matches().isEmpty()) {
       return Optional.of(fromGazetteer(sentence.index(), name));
     }
-    if (name.tagged() == NameClass.PERSON && !name.text().contains(" ")) {
+    if (!name.text().contains(" ")) {
       Entity person = bySurname.get(name.text());
       if (person != null) {
         return Optional.of(

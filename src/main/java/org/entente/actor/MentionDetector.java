@@ -36,6 +36,10 @@ final class MentionDetector {
     List<Token> tokens = sentence.tokens();
     Optional<Gazetteer.Found> found = lexicon.gazetteer().findAt(tokens, first);
     int taggedEnd = taggedEnd(tokens, first);
+    if (tokens.get(first).name() == NameClass.PERSON && isTitle(tokens, first, taggedEnd)) {
+      return Optional
+          .empty(); // "Staff" in "Chief of General Staff Valery Gerasimov", tagged as his name
+    }
     if (found.isPresent()
         && (taggedEnd <= found.get().end()
             || isMadeOfKnownWords(tokens, found.get().end(), taggedEnd)
@@ -63,20 +67,42 @@ final class MentionDetector {
     List<Token> tokens = sentence.tokens();
     boolean titled = false;
     for (int from = Math.max(0, first - lexicon.roles().longest()); from < first; from++) {
-      titled |=
-          Character.isUpperCase(tokens.get(from).text().charAt(0))
-              && lexicon.roles().find(words(tokens, from, first).replace(".", "")).isPresent();
+      titled |= lexicon.roles().find(words(tokens, from, first).replace(".", "")).isPresent();
     }
     int end = first;
     while (titled && end < tokens.size() && end < first + 4 && isCapitalised(tokens.get(end))) {
       end++;
     }
-    if (end - first < 2 || lexicon.roles().find(words(tokens, first, end)).isPresent()) {
+    if (end - first < 2 || roleBegins(tokens, first, end) || isTitle(tokens, first, end)) {
       return Optional.empty();
     }
     RawName name = rawName(sentence, first, end, List.of(), Optional.empty());
     return Optional.of(
         new RawName(first, end, List.of(), NameClass.PERSON, name.text(), Optional.empty()));
+  }
+
+  /**
+   * Whether the token is part of a title, although it may be tagged as part of the name after it.
+   */
+  private boolean isTitle(List<Token> tokens, int at, int nameEnd) {
+    for (int from = Math.max(0, at - lexicon.roles().longest()); from <= at; from++) {
+      for (int to = at + 1; to < nameEnd; to++) {
+        if (lexicon.roles().find(words(tokens, from, to).replace(".", "")).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean roleBegins(List<Token> tokens, int first, int end) {
+    for (int to = first + 1; to <= end; to++) {
+      String words = words(tokens, first, to);
+      if (lexicon.roles().find(words).isPresent() || lexicon.agents().find(words).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCapitalised(Token token) {

@@ -3,6 +3,8 @@ package org.entente.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.annotation.ParserWord;
 import org.entente.annotation.Sentence;
 import org.entente.annotation.Token;
@@ -14,6 +16,21 @@ import org.entente.annotation.Token;
  */
 public final class NameMasker {
   private static final int LONGEST_PARENTHESIS = 8;
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "(January|February|March|April|May|June|July|August|September|October|November|December|(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.?)");
+
+  /**
+   * What follows a weekday without "on" that stands for a time and not before its noun, as in
+   * "Friday prayers".
+   */
+  private static final Set<String> AFTER_BARE_WEEKDAY =
+      Set.of(
+          ".", ",", ";", "that", "in", "to", "and", "but", "after", "as", "for", "with", "at", "by",
+          "during", "before", "when", "over", "on", "against");
+
   private static final Optional<String> PROPER_NOUN = Optional.of("NNP");
 
   private NameMasker() {}
@@ -44,9 +61,9 @@ public final class NameMasker {
         at = mentions.get(next).end();
         continue;
       }
-      int closed = parenthesisEnd(tokens, at);
-      if (closed > at) {
-        at = closed;
+      int left = Math.max(parenthesisEnd(tokens, at), weekdayEnd(tokens, at));
+      if (left > at) {
+        at = left;
         continue;
       }
       String text = tokens.get(at).text();
@@ -75,6 +92,11 @@ public final class NameMasker {
     if (mention.form() == Mention.Form.ADJECTIVE) {
       return new ParserWord("Russian", Optional.of("JJ"), mention.first(), mention.end());
     }
+    if (mention.form() == Mention.Form.NOMINAL) {
+      // A list of states with their noun: the noun stands for all.
+      return new ParserWord(
+          tokens.get(mention.end() - 1).text(), Optional.of("NNS"), mention.first(), mention.end());
+    }
     EntityType type = mention.findSingle().map(Entity::type).orElse(EntityType.PLACE);
     return new ParserWord(standIn(type), PROPER_NOUN, mention.first(), mention.end());
   }
@@ -89,6 +111,29 @@ public final class NameMasker {
       }
     }
     return at;
+  }
+
+  /**
+   * The end of a weekday that says when, as in "condemned on Tuesday regime attacks" or "met
+   * Tuesday, March 7, in". Such inserts split verbs from their objects.
+   */
+  private static int weekdayEnd(List<Token> tokens, int at) {
+    int day = tokens.get(at).text().equalsIgnoreCase("on") ? at + 1 : at;
+    if (day >= tokens.size() || !WEEKDAY.matcher(tokens.get(day).text()).matches()) {
+      return at;
+    }
+    int end = day + 1;
+    if (end + 2 < tokens.size()
+        && tokens.get(end).text().equals(",")
+        && MONTH.matcher(tokens.get(end + 1).text()).matches()) {
+      end += 3;
+      end = end < tokens.size() && tokens.get(end).text().equals(",") ? end + 1 : end;
+    }
+    boolean clear =
+        day > at || (end < tokens.size() && AFTER_BARE_WEEKDAY.contains(tokens.get(end).text()));
+    return clear && at > 0 && (end == tokens.size() || !tokens.get(end).text().matches("['’]s?"))
+        ? end
+        : at;
   }
 
   private static boolean isAsWellAs(List<Token> tokens, int at) {

@@ -92,6 +92,10 @@ public final class NominalResolver {
         }
       }
     }
+    // "the Assad regime" is a name, and the government that "the regime" stands for after it.
+    byNode.values().stream()
+        .flatMap(m -> m.findSingle().stream())
+        .forEach(e -> kind(e).ifPresent(kind -> groups.put(kind, e)));
     return new SentenceMentions(byNode);
   }
 
@@ -117,10 +121,12 @@ public final class NominalResolver {
     Optional<AgentRole> agent =
         lexicon.agents().find(noun).or(() -> lexicon.agents().find(tree.nodes().get(node).form()));
     if (agent.isPresent() && !isAttitude(tree, node, edges.get(node))) {
-      List<Entity> found = groups(agent.get(), owners(tree, node, edges, known));
-      if (found.size() == 1) {
-        groups.put(agent.get().slug(), found.get(0));
-      }
+      List<Entity> found =
+          groups(
+              agent.get(),
+              owners(tree, node, edges, known).stream()
+                  .flatMap(o -> o.entities().stream())
+                  .toList());
       boolean definite =
           edges.get(node).stream().allMatch(e -> !e.relation().startsWith("nmod:poss"))
               && isGovernment(agent.get());
@@ -132,7 +138,7 @@ public final class NominalResolver {
           : Optional.of(nominal(sentence, tree, node, edges, found));
     }
     Optional<PersonRole> role =
-        lexicon.roles().find(noun).or(() -> lexicon.roles().find(tree.nodes().get(node).form()));
+        lexicon.roles().find(noun).or(() -> lexicon.roles().find(tree.nodes().get(node).lemma()));
     if (role.isPresent()) {
       List<Entity> holders = person(tree, node, edges, known, role.get(), offices, persons);
       return holders.isEmpty()
@@ -146,19 +152,23 @@ public final class NominalResolver {
             .map(e -> nominal(sentence, tree, node, edges, List.of(e)));
   }
 
+  /** The slug of the kind of group that a group of the gazetteer is one of. */
+  private Optional<String> kind(Entity group) {
+    String owner =
+        group.represents().map(p -> p.replaceFirst("^[^/]*/", "actor/") + "-").orElse("\0");
+    return Optional.of(group.path())
+        .filter(p -> p.startsWith(owner))
+        .map(p -> p.substring(owner.length()));
+  }
+
   /** "the regime" is the one spoken of last; "the troops" may be anybody's. */
   private static boolean isGovernment(AgentRole agent) {
     return agent.type() == EntityType.GOVERNMENT_BODY;
   }
 
-  private List<Entity> groups(AgentRole agent, List<Mention> owners) {
-    List<Entity> groups = new ArrayList<>();
-    for (Mention owner : owners) {
-      for (Entity entity : owner.entities()) {
-        group(agent, entity).filter(g -> !groups.contains(g)).ifPresent(groups::add);
-      }
-    }
-    return groups;
+  /** The groups that this kind of noun names for these owners, each once. */
+  List<Entity> groups(AgentRole agent, List<Entity> owners) {
+    return owners.stream().flatMap(o -> group(agent, o).stream()).distinct().toList();
   }
 
   /** The node's word with the compounds before it: "security force", "chief of staff". */
@@ -194,6 +204,14 @@ public final class NominalResolver {
           && OWNER_RELATIONS.contains(edge.relation())
           && !owner.entities().isEmpty()) {
         owners.add(owner);
+      }
+      if (owner == null && edge.relation().equals("nmod:of")) {
+        // "chiefs of staff of the militaries"
+        edges.get(edge.dependent()).stream()
+            .filter(e -> e.relation().equals("nmod:of"))
+            .map(e -> known.get(e.dependent()))
+            .filter(m -> m != null && !m.entities().isEmpty())
+            .forEach(owners::add);
       }
       if (tree.nodes().get(edge.dependent()).lemma().equals("loyal")) {
         for (DependencyTree.Edge inner : edges.get(edge.dependent())) {
@@ -290,11 +308,11 @@ public final class NominalResolver {
             .filter(e -> e.type() != EntityType.PERSON)
             .distinct()
             .toList();
-    if (owners.isEmpty() || role.honorific()) {
+    boolean several = tree.nodes().get(node).tag().endsWith("S");
+    if (owners.isEmpty() || (role.honorific() && !several)) {
       return List.of();
     }
     Entity owner = owners.get(0);
-    boolean several = tree.nodes().get(node).tag().endsWith("S");
     return offices.entrySet().stream()
         .filter(e -> !several)
         .filter(

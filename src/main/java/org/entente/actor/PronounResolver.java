@@ -19,10 +19,18 @@ public final class PronounResolver {
   private static final Set<String> NEUTRAL = Set.of("it", "its");
   private static final Set<String> PLURAL = Set.of("they", "their", "them");
 
+  private final ActorLexicon lexicon;
+  private final NominalResolver nominals;
+  private Optional<Mention> lastSubject = Optional.empty();
   private Optional<Mention> lastPerson = Optional.empty();
   private Optional<Mention> lastOrganization = Optional.empty();
   private Optional<Mention> lastPlural = Optional.empty();
   private List<Mention> names = List.of();
+
+  public PronounResolver(ActorLexicon lexicon) {
+    this.lexicon = lexicon;
+    this.nominals = new NominalResolver(lexicon);
+  }
 
   /** Takes up the names of the next sentence, parsed or not. */
   public void startSentence(List<Mention> inSentence) {
@@ -48,11 +56,54 @@ public final class PronounResolver {
                     byNode.put(
                         pronoun, pronoun(sentence, tree.nodes().get(pronoun), m.entities())));
       }
+      if (!byNode.containsKey(node) && tree.nodes().get(node).tag().equals("NNS")) {
+        findRelational(sentence, tree, node, edges, byNode)
+            .ifPresent(m -> byNode.put(m.node(), m.mention()));
+      }
       if (isSubject(tree, node)) {
         remember(subject(sentence, node, edges, byNode));
       }
     }
     return new SentenceMentions(byNode);
+  }
+
+  /** A mention and its head. */
+  private record Headed(int node, Mention mention) {}
+
+  /** "its allies", "some allies": those of the one who is spoken of. */
+  private Optional<Headed> findRelational(
+      int sentence,
+      DependencyTree tree,
+      int node,
+      List<List<DependencyTree.Edge>> edges,
+      Map<Integer, Mention> known) {
+    Optional<AgentRole> kind =
+        lexicon.agents().find(tree.nodes().get(node).form()).filter(AgentRole::relational);
+    Optional<Mention> named =
+        edges.get(node).stream()
+            .filter(e -> e.relation().equals("nmod:poss"))
+            .map(e -> known.get(e.dependent()))
+            .filter(m -> m != null)
+            .findFirst();
+    List<Entity> owners = named.or(() -> lastSubject).map(Mention::entities).orElse(List.of());
+    if (kind.isEmpty() || owners.size() != 1) {
+      return Optional.empty();
+    }
+    Entity owner =
+        owners.get(0).represents().flatMap(lexicon.gazetteer()::findEntity).orElse(owners.get(0));
+    List<Entity> groups = nominals.groups(kind.get(), List.of(owner));
+    DependencyTree.Node word = tree.nodes().get(node);
+    return Optional.of(
+        new Headed(
+            node,
+            new Mention(
+                sentence,
+                word.first(),
+                word.end(),
+                groups,
+                Optional.empty(),
+                Mention.Form.NOMINAL,
+                Optional.empty())));
   }
 
   private static Mention pronoun(int sentence, DependencyTree.Node node, List<Entity> entities) {
@@ -132,6 +183,7 @@ public final class PronounResolver {
       return;
     }
     Mention mention = subject.get();
+    lastSubject = subject;
     if (mention.entities().size() > 1) {
       lastPlural = subject;
     } else if (isPerson(mention)) {

@@ -43,26 +43,44 @@ final class TitleReader {
    *
    * @param first index of the title's first token, with the state or organisation before it; the
    *     name's own where there is no title
-   * @param titleFirst index of the first token of the office itself
+   * @param end index after the last token of the name, with "of Turkey" after it
    * @param office the office, where both a title and whose it is are given and it is held
    * @param represents whom the person acts for, also where no office is named
    */
-  record Title(int first, int titleFirst, Optional<Office> office, Optional<Entity> represents) {}
+  record Title(int first, int end, Optional<Office> office, Optional<Entity> represents) {}
 
   Title read(Sentence sentence, List<Mention> names, Mention person) {
-    Title before = readBefore(sentence, names, person.first());
+    Title before = readBefore(sentence, names, person);
     if (before.represents().isPresent()) {
       return before;
     }
-    Optional<Office> after = readAfter(sentence, names, person.end());
-    if (after.isPresent()) {
-      Optional<Office> named = after.filter(o -> !o.title().isEmpty() && isHeld(o.title()));
-      return new Title(before.first(), before.titleFirst(), named, after.map(Office::organization));
+    Optional<Mention> state = readOf(sentence, names, person.end());
+    if (state.isPresent()) {
+      return new Title(
+          before.first(), state.get().end(), Optional.empty(), state.flatMap(Mention::findSingle));
     }
-    return before;
+    Optional<Office> after = readAfter(sentence, names, person.end());
+    return after
+        .map(
+            o ->
+                new Title(
+                    before.first(),
+                    person.end(),
+                    after.filter(a -> isHeld(a.title())),
+                    Optional.of(o.organization())))
+        .orElse(before);
   }
 
-  private Title readBefore(Sentence sentence, List<Mention> names, int personFirst) {
+  private static Optional<Mention> readOf(Sentence sentence, List<Mention> names, int personEnd) {
+    List<Token> tokens = sentence.tokens();
+    boolean of = personEnd + 1 < tokens.size() && tokens.get(personEnd).text().equals("of");
+    return of
+        ? beginningAt(names, personEnd + 1, tokens).filter(m -> m.form() != Mention.Form.ADJECTIVE)
+        : Optional.empty();
+  }
+
+  private Title readBefore(Sentence sentence, List<Mention> names, Mention person) {
+    int personFirst = person.first();
     List<Token> tokens = sentence.tokens();
     int at = personFirst;
     boolean held = true;
@@ -96,7 +114,7 @@ final class TitleReader {
       break;
     }
     if (titleFirst == personFirst) {
-      return new Title(personFirst, personFirst, Optional.empty(), Optional.empty());
+      return new Title(personFirst, person.end(), Optional.empty(), Optional.empty());
     }
     int first = at;
     Optional<Mention> owner = endingAt(names, at);
@@ -118,18 +136,13 @@ final class TitleReader {
         held && own && isHeld(title)
             ? organization.map(o -> new Office(title, o))
             : Optional.empty();
-    return new Title(first, titleFirst, office, organization);
+    return new Title(first, person.end(), office, organization);
   }
 
   private Optional<Office> readAfter(Sentence sentence, List<Mention> names, int personEnd) {
     List<Token> tokens = sentence.tokens();
     if (personEnd + 1 >= tokens.size()) {
       return Optional.empty();
-    }
-    if (tokens.get(personEnd).text().equals("of")) {
-      return beginningAt(names, personEnd + 1, tokens)
-          .flatMap(Mention::findSingle)
-          .map(o -> new Office("", o));
     }
     if (!tokens.get(personEnd).text().equals(",")) {
       return Optional.empty();

@@ -18,9 +18,79 @@ public final class ClauseFinder {
   private static final Set<String> PARTICLES =
       Set.of("back", "away", "home", "apart", "aside", "together");
 
-  /** Verbs whose infinitive has their own subject although they take an object. */
-  private static final Set<String> SUBJECT_CONTROL =
-      Set.of("promise", "vow", "use", "take", "send", "need");
+  /**
+   * Verbs whose object does what the infinitive says; with others ("visited B to meet C") it is the
+   * subject.
+   */
+  private static final Set<String> OBJECT_CONTROL =
+      Set.of(
+          "advise",
+          "allow",
+          "appoint",
+          "ask",
+          "assign",
+          "assist",
+          "authorise",
+          "authorize",
+          "beg",
+          "call",
+          "cause",
+          "challenge",
+          "command",
+          "compel",
+          "convince",
+          "deploy",
+          "direct",
+          "drive",
+          "empower",
+          "enable",
+          "encourage",
+          "entitle",
+          "expect",
+          "find",
+          "forbid",
+          "force",
+          "get",
+          "have",
+          "hear",
+          "help",
+          "implore",
+          "induce",
+          "inspire",
+          "instruct",
+          "invite",
+          "lead",
+          "let",
+          "lobby",
+          "make",
+          "mandate",
+          "motivate",
+          "nudge",
+          "oblige",
+          "order",
+          "permit",
+          "persuade",
+          "press",
+          "pressure",
+          "prevent",
+          "prod",
+          "prompt",
+          "push",
+          "remind",
+          "request",
+          "require",
+          "see",
+          "send",
+          "stop",
+          "task",
+          "teach",
+          "tell",
+          "tempt",
+          "train",
+          "trigger",
+          "urge",
+          "want",
+          "warn");
 
   private ClauseFinder() {}
 
@@ -57,18 +127,17 @@ public final class ClauseFinder {
         int colon = relation.indexOf(':');
         String kind = colon < 0 ? relation : relation.substring(0, colon);
         String subtype = colon < 0 ? "" : relation.substring(colon + 1);
-        boolean inferred = subtype.contains("xsubj");
+        if (subtype.contains("xsubj")) {
+          continue; // worked out below, chains and passives included
+        }
         edges.add(
-            new RoleEdge(edge.governor(), role(edge, kind, subtype), edge.dependent(), inferred));
+            new RoleEdge(edge.governor(), role(edge, kind, subtype), edge.dependent(), false));
       }
     }
 
     private String role(DependencyTree.Edge edge, String kind, String subtype) {
       return switch (kind) {
-        case "nsubj", "csubj" ->
-            subtype.contains("pass") || (subtype.contains("xsubj") && isPassive(edge.governor()))
-                ? Role.OBJECT
-                : Role.SUBJECT;
+        case "nsubj", "csubj" -> subtype.contains("pass") ? Role.OBJECT : Role.SUBJECT;
         case "obj", "dobj" -> Role.OBJECT;
         case "iobj" -> Role.INDIRECT_OBJECT;
         case "obl", "nmod" -> oblique(edge, subtype);
@@ -201,7 +270,7 @@ public final class ClauseFinder {
       if (role.equals(Role.INFINITIVE)) {
         boolean ofObject =
             has(edge.head(), Role.OBJECT)
-                && !SUBJECT_CONTROL.contains(tree.nodes().get(edge.head()).lemma())
+                && OBJECT_CONTROL.contains(tree.nodes().get(edge.head()).lemma())
                 && !isPassive(edge.head());
         return with(
             edge.head(),

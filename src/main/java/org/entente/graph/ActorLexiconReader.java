@@ -96,7 +96,8 @@ final class ActorLexiconReader {
               name(node),
               facts.findText(node, PREFERRED).orElse(name(node)),
               facts.texts(node, NOUN),
-              type));
+              type,
+              facts.isTrue(node, Vocabulary.ent("relational"))));
     }
     return agents;
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -194,8 +196,13 @@ public final class RelationMapper {
           relation.targets().stream().map(p -> p.entity().label()).sorted().toList();
       String verb = relation.type().name();
       String parties =
-          targets.isEmpty()
-              ? String.join(", ", sources) + " " + verb
+          relation.type().symmetric() || targets.isEmpty()
+              ? Stream.concat(sources.stream(), targets.stream())
+                      .distinct()
+                      .sorted()
+                      .collect(Collectors.joining(", "))
+                  + " "
+                  + verb
               : String.join(", ", sources) + " " + verb + " " + String.join(", ", targets);
       return relation.date().map(d -> parties + ", " + d.value()).orElse(parties);
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import org.entente.actor.ActorResolver;
-import org.entente.actor.NominalResolver;
 import org.entente.annotation.Annotator;
 import org.entente.annotation.CoreNlpAnnotator;
 import org.entente.annotation.CoreNlpModels;
@@ -79,11 +78,7 @@ public final class PipelineFactory {
     IriMinter iris = new IriMinter(settings.base());
     RelationExtractor extractor =
         new RelationExtractor(
-            compiled.lexicon(),
-            parser,
-            new NominalResolver(lexicon.actors()),
-            lexicon.factuality(),
-            new SuTimeTagger());
+            compiled.lexicon(), parser, lexicon.actors(), lexicon.factuality(), new SuTimeTagger());
     RelationMapper mapper =
         new RelationMapper(
             iris,

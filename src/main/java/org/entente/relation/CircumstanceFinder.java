@@ -100,16 +100,36 @@ final class CircumstanceFinder {
 
   private static boolean hangsFrom(RoleGraph graph, TimeExpression time, Set<Integer> event) {
     List<DependencyTree.Node> nodes = graph.tree().nodes();
+    boolean parsed = false;
     for (int node = 0; node < nodes.size(); node++) {
-      boolean inside =
-          nodes.get(node).first() >= time.first() && nodes.get(node).end() <= time.end();
-      if (inside
-          && graph.to(node).stream()
-              .anyMatch(e -> event.contains(e.head()) && !isClausal(e.role()))) {
-        return true;
+      if (nodes.get(node).first() >= time.first() && nodes.get(node).end() <= time.end()) {
+        parsed = true;
+        if (graph.to(node).stream()
+            .anyMatch(e -> event.contains(e.head()) && !isClausal(e.role()))) {
+          return true;
+        }
       }
     }
-    return false;
+    return !parsed && findVerbBeside(graph, time).filter(event::contains).isPresent();
+  }
+
+  /**
+   * Whose date it is that was kept from the parser: the verb before it, or else the one after it.
+   */
+  private static Optional<Integer> findVerbBeside(RoleGraph graph, TimeExpression time) {
+    Optional<Integer> before = Optional.empty();
+    for (int node = 0; node < graph.size(); node++) {
+      if (graph.wordClass(node) != WordClass.VERB
+          || !graph.tree().nodes().get(node).tag().matches("VB[DPZN]?")) {
+        continue;
+      }
+      if (graph.tree().nodes().get(node).first() < time.first()) {
+        before = Optional.of(node);
+      } else if (before.isEmpty()) {
+        return Optional.of(node);
+      }
+    }
+    return before;
   }
 
   private static boolean isClausal(String role) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.actor.ActorLexicon;
 import org.entente.actor.ArticleMentions;
 import org.entente.actor.Entity;
 import org.entente.actor.EntityType;
@@ -45,6 +46,7 @@ public final class RelationExtractor {
 
   private final PatternLexicon lexicon;
   private final Parser parser;
+  private final ActorLexicon actors;
   private final NominalResolver nominals;
   private final FactualityAnalyzer factuality;
   private final CircumstanceFinder circumstances;
@@ -53,12 +55,13 @@ public final class RelationExtractor {
   public RelationExtractor(
       PatternLexicon lexicon,
       Parser parser,
-      NominalResolver nominals,
+      ActorLexicon actors,
       FactualityLexicon factuality,
       TimeTagger times) {
     this.lexicon = lexicon;
     this.parser = parser;
-    this.nominals = nominals;
+    this.actors = actors;
+    this.nominals = new NominalResolver(actors);
     this.factuality = new FactualityAnalyzer(factuality);
     this.circumstances = new CircumstanceFinder(times);
     this.titles = new TitleRelations(lexicon.relations());
@@ -117,7 +120,7 @@ public final class RelationExtractor {
   private List<Reading> read(AnnotatedArticle article, ArticleMentions names) {
     List<Reading> readings = new ArrayList<>();
     Map<String, Entity> persons = persons(names);
-    PronounResolver pronouns = new PronounResolver();
+    PronounResolver pronouns = new PronounResolver(actors);
     Map<String, Entity> groups = new LinkedHashMap<>();
     for (Sentence sentence : article.sentences()) {
       List<Mention> inSentence = names.bySentence().get(sentence.index());

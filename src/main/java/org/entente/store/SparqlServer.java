@@ -68,6 +68,7 @@ public final class SparqlServer implements AutoCloseable {
             .enableStats(true)
             .addServlet("/$/server", new ActionServerStatus()) // where the page finds the dataset
             .addFilter("/*", new LocalHostFilter())
+            .addFilter("/*", new OwnServerFilter())
             .staticFileBase(pages())
             .build();
     hideFolders(server);

@@ -111,6 +111,12 @@ final class SparqlServerTest {
   }
 
   @Test
+  void keepsThePageFromAskingOtherMachines() throws Exception {
+    assertThat(get("/").headers().firstValue("Content-Security-Policy"))
+        .contains("connect-src 'self'");
+  }
+
+  @Test
   void servesAGraph() throws Exception {
     assertThat(get("/entente/data?graph=https://w3id.org/entente/id/article/a4").body())
         .contains("alliedWith");
