@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.actor.ActorResolver;
 import org.entente.actor.ArticleMentions;
-import org.entente.actor.NominalResolver;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.Conllu;
 import org.entente.graph.Lexicon;
@@ -34,7 +33,7 @@ public final class SampleReader {
         new RelationExtractor(
             patterns,
             this.parses,
-            new NominalResolver(lexicon.actors()),
+            lexicon.actors(),
             lexicon.factuality(),
             new FixedTimes(times));
   }
