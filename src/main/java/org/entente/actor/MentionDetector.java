@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.annotation.Sentence;
 import org.entente.annotation.Token;
 import org.entente.annotation.Token.NameClass;
@@ -41,7 +42,8 @@ final class MentionDetector {
           .empty(); // "Staff" in "Chief of General Staff Valery Gerasimov", tagged as his name
     }
     if (found.isPresent()
-        && (taggedEnd <= found.get().end()
+        && (isLinkedToTitle(tokens, first)
+            || taggedEnd <= found.get().end()
             || isMadeOfKnownWords(tokens, found.get().end(), taggedEnd)
             || !outweighs(tokens, first, found.get()))) {
       return Optional.of(
@@ -51,6 +53,12 @@ final class MentionDetector {
       return found.isPresent()
           ? found.map(f -> rawName(sentence, first, f.end(), f.matches(), Optional.empty()))
           : titledName(sentence, first);
+    }
+    if (followsLinkedTitle(tokens, first)) {
+      RawName name = rawName(sentence, first, taggedEnd, List.of(), Optional.empty());
+      return Optional.of(
+          new RawName(
+              first, taggedEnd, List.of(), NameClass.PERSON, name.text(), Optional.empty()));
     }
     Optional<Entity> owner =
         found.flatMap(
@@ -90,6 +98,36 @@ final class MentionDetector {
         if (lexicon.roles().find(words(tokens, from, to).replace(".", "")).isPresent()) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Ambassador to the UN Kelly Craft": what a title links to ends where the lexicon's name ends.
+   */
+  private boolean isLinkedToTitle(List<Token> tokens, int first) {
+    int link = first > 0 && tokens.get(first - 1).text().equals("the") ? first - 2 : first - 1;
+    if (link < 1 || !Set.of("to", "of", "for").contains(tokens.get(link).text())) {
+      return false;
+    }
+    for (int from = Math.max(0, link - lexicon.roles().longest()); from < link; from++) {
+      if (lexicon.roles().find(words(tokens, from, link).replace(".", "")).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether what "Ambassador to" links to ends right before: what follows is the ambassador,
+   * however it is tagged.
+   */
+  private boolean followsLinkedTitle(List<Token> tokens, int first) {
+    for (int from = Math.max(0, first - 4); from < first; from++) {
+      int end = lexicon.gazetteer().findAt(tokens, from).map(Gazetteer.Found::end).orElse(-1);
+      if (end == first && isLinkedToTitle(tokens, from)) {
+        return true;
       }
     }
     return false;

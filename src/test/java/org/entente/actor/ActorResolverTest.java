@@ -101,7 +101,7 @@ final class ActorResolverTest {
         "US Ambassador to the UN Ingrid Solheim spoke.      | US Ambassador to the UN Ingrid Solheim | ambassador  | united-states",
         "Ingrid Solheim, the Norwegian prime minister, spoke. | Ingrid Solheim | prime minister | norway",
         "Ingrid Solheim, the prime minister of Norway, spoke. | Ingrid Solheim | prime minister | norway",
-        "Deputy Foreign Minister of Norway Ingrid Solheim spoke. | Deputy Foreign Minister of Norway Ingrid Solheim | foreign minister | norway",
+        "Deputy Foreign Minister of Norway Ingrid Solheim spoke. | Deputy Foreign Minister of Norway Ingrid Solheim | deputy foreign minister | norway",
       })
   void aTitleGivesItsBearerAnOffice(String text, String words, String title, String organization) {
     Mention person = find(text, words);
