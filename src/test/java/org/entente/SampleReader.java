@@ -31,11 +31,7 @@ public final class SampleReader {
     this.patterns = patterns(lexicon);
     this.extractor =
         new RelationExtractor(
-            patterns,
-            this.parses,
-            lexicon.actors(),
-            lexicon.factuality(),
-            new FixedTimes(times));
+            patterns, this.parses, lexicon.actors(), lexicon.factuality(), new FixedTimes(times));
   }
 
   private static PatternLexicon patterns(Lexicon lexicon) {
