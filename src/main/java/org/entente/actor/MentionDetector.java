@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.annotation.Sentence;
 import org.entente.annotation.Token;
 import org.entente.annotation.Token.NameClass;
@@ -36,12 +37,15 @@ final class MentionDetector {
     List<Token> tokens = sentence.tokens();
     Optional<Gazetteer.Found> found = lexicon.gazetteer().findAt(tokens, first);
     int taggedEnd = taggedEnd(tokens, first);
-    if (tokens.get(first).name() == NameClass.PERSON && isTitle(tokens, first, taggedEnd)) {
+    NameClass tagged = tokens.get(first).name();
+    boolean mayBePerson = tagged == NameClass.PERSON || tagged == NameClass.ORGANIZATION;
+    if (mayBePerson && isTitle(tokens, first, taggedEnd, tagged == NameClass.PERSON ? 1 : 2)) {
       return Optional
           .empty(); // "Staff" in "Chief of General Staff Valery Gerasimov", tagged as his name
     }
     if (found.isPresent()
-        && (taggedEnd <= found.get().end()
+        && (isLinkedToTitle(tokens, first)
+            || taggedEnd <= found.get().end()
             || isMadeOfKnownWords(tokens, found.get().end(), taggedEnd)
             || !outweighs(tokens, first, found.get()))) {
       return Optional.of(
@@ -51,6 +55,12 @@ final class MentionDetector {
       return found.isPresent()
           ? found.map(f -> rawName(sentence, first, f.end(), f.matches(), Optional.empty()))
           : titledName(sentence, first);
+    }
+    if (followsLinkedTitle(tokens, first)) {
+      RawName name = rawName(sentence, first, taggedEnd, List.of(), Optional.empty());
+      return Optional.of(
+          new RawName(
+              first, taggedEnd, List.of(), NameClass.PERSON, name.text(), Optional.empty()));
     }
     Optional<Entity> owner =
         found.flatMap(
@@ -73,7 +83,7 @@ final class MentionDetector {
     while (titled && end < tokens.size() && end < first + 4 && isCapitalised(tokens.get(end))) {
       end++;
     }
-    if (end - first < 2 || roleBegins(tokens, first, end) || isTitle(tokens, first, end)) {
+    if (end - first < 2 || roleBegins(tokens, first, end) || isTitle(tokens, first, end, 1)) {
       return Optional.empty();
     }
     RawName name = rawName(sentence, first, end, List.of(), Optional.empty());
@@ -84,12 +94,48 @@ final class MentionDetector {
   /**
    * Whether the token is part of a title, although it may be tagged as part of the name after it.
    */
-  private boolean isTitle(List<Token> tokens, int at, int nameEnd) {
+  private boolean isTitle(List<Token> tokens, int at, int nameEnd, int leastWords) {
     for (int from = Math.max(0, at - lexicon.roles().longest()); from <= at; from++) {
       for (int to = at + 1; to < nameEnd; to++) {
-        if (lexicon.roles().find(words(tokens, from, to).replace(".", "")).isPresent()) {
+        if (to - from >= leastWords
+            && lexicon.roles().find(words(tokens, from, to).replace(".", "")).isPresent()) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Ambassador to the UN Kelly Craft": what a title links to ends where the lexicon's name ends.
+   */
+  private boolean isLinkedToTitle(List<Token> tokens, int first) {
+    int link = first > 0 && tokens.get(first - 1).text().equals("the") ? first - 2 : first - 1;
+    if (link < 1 || !Set.of("to", "of", "for").contains(tokens.get(link).text())) {
+      return false;
+    }
+    for (int from = Math.max(0, link - lexicon.roles().longest()); from < link; from++) {
+      if (lexicon.roles().find(words(tokens, from, link).replace(".", "")).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether what "Ambassador to" links to ends right before: what follows is the ambassador,
+   * however it is tagged.
+   */
+  private boolean followsLinkedTitle(List<Token> tokens, int first) {
+    for (int from = Math.max(0, first - 4); from < first; from++) {
+      int end = lexicon.gazetteer().findAt(tokens, from).map(Gazetteer.Found::end).orElse(-1);
+      if (end == first && isLinkedToTitle(tokens, from)) {
+        return true;
+      }
+    }
+    for (int from = Math.max(0, first - lexicon.roles().longest()); from < first - 1; from++) {
+      if (lexicon.roles().find(words(tokens, from, first).replace(".", "")).isPresent()) {
+        return true; // "Secretary of State" right before it
       }
     }
     return false;

@@ -131,12 +131,21 @@ final class TitleReader {
     String title =
         MentionDetector.words(
             tokens, titleFirst, envoy || linked.isPresent() ? titleEnd : personFirst);
+    held &= !isPast(title) && (first == 0 || !isPast(tokens.get(first - 1).text()));
     boolean own = lexicon.roles().find(title).filter(r -> r.mirrors() || r.honorific()).isEmpty();
     Optional<Office> office =
         held && own && isHeld(title)
             ? organization.map(o -> new Office(title, o))
             : Optional.empty();
     return new Title(first, person.end(), office, organization);
+  }
+
+  /**
+   * Whether the words begin with "former" or the like, which may be part of a title of the lexicon.
+   */
+  private static boolean isPast(String words) {
+    String first = words.toLowerCase(Locale.ROOT).replaceFirst("[ -].*", "");
+    return NO_LONGER_OR_NOT_YET.contains(first);
   }
 
   private Optional<Office> readAfter(Sentence sentence, List<Mention> names, int personEnd) {
@@ -164,7 +173,9 @@ final class TitleReader {
         && LINKS.contains(tokens.get(roleEnd).text())) {
       owner = beginningAt(names, roleEnd + 1, tokens);
     }
-    return owner.flatMap(Mention::findSingle).map(o -> new Office(title, o));
+    return isPast(title)
+        ? Optional.empty()
+        : owner.flatMap(Mention::findSingle).map(o -> new Office(title, o));
   }
 
   /** Titles such as "ex-president" say themselves that they are no longer held. */

@@ -1,7 +1,10 @@
 package org.entente.store;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,13 +17,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.atlas.io.IO;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.RiotNotFoundException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -131,13 +135,18 @@ public final class GraphFile {
           file + ": its suffix is none of RDF files, such as " + GraphFormat.suffixes());
     }
     DatasetGraph parsed = DatasetGraphFactory.create();
-    try {
-      RDFParser.source(file)
+    Lang syntax = RDFLanguages.filenameToLang(file.toString());
+    if (syntax == null) {
+      throw new IOException(file + ": no name of an RDF file, as x.trig is");
+    }
+    try (InputStream in = IO.openFileEx(file.toString())) {
+      // Read whole, as the parser takes the end of a truncated .gz for the end of the data.
+      RDFParser.source(new ByteArrayInputStream(in.readAllBytes()))
+          .lang(syntax)
+          .base(file.toUri().toString())
           .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
           .parse(parsed);
-    } catch (RiotNotFoundException e) {
-      throw new NoSuchFileException(file.toString(), null, "cannot be read");
-    } catch (RiotException | RuntimeIOException e) {
+    } catch (RiotException | RuntimeIOException | EOFException e) {
       throw new IOException(file + ": not read as RDF: " + e.getMessage(), e);
     }
     return parsed;

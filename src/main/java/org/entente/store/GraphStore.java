@@ -114,6 +114,10 @@ public final class GraphStore implements AutoCloseable {
   public void replaceGraph(String name, Graph triples) {
     Node graph = NodeFactory.createURI(name);
     Graph labelled = StableBlankNodes.relabel(graph, triples);
+    // A database on disk grows with each write, even of what it holds already.
+    if (Txn.calculateRead(dataset, () -> holds(graph, labelled))) {
+      return;
+    }
     Txn.executeWrite(
         dataset,
         () -> {
@@ -189,6 +193,12 @@ public final class GraphStore implements AutoCloseable {
     } else {
       dataset.close();
     }
+  }
+
+  /** Whether a stored graph consists of just these triples. */
+  private boolean holds(Node name, Graph triples) {
+    return dataset.getGraph(name).size() == triples.size()
+        && triples.stream().allMatch(triple -> dataset.contains(Quad.create(name, triple)));
   }
 
   private void replaceOrAdd(Node name, Graph triples) {

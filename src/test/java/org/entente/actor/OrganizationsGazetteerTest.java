@@ -38,6 +38,7 @@ final class OrganizationsGazetteerTest {
           "population-groups");
   private static final Set<String> GROUP_CLASSES =
       Set.of(
+          "Organization",
           "GovernmentBody",
           "ArmedForces",
           "ArmedGroup",

@@ -72,6 +72,29 @@ final class GraphStoreTest {
   }
 
   @Test
+  void writesNothingWhereAGraphStaysAsItIs() throws IOException {
+    String triples = "<e:x> a ent:Person ; ent:holdsOffice [ ent:roleTitle 'king' ] .";
+    try (GraphStore store = GraphStore.openForWriting(folder)) {
+      store.replaceGraph("https://example.org/gazetteer", Sample.graph(triples));
+      List<Long> before = sizes();
+      store.replaceGraph("https://example.org/gazetteer", Sample.graph(triples));
+      assertThat(sizes()).isEqualTo(before);
+      store.replaceGraph("https://example.org/gazetteer", Sample.graph("<e:y> a ent:State ."));
+      assertThat(ask(store, "ASK { <e:y> ?p ?o FILTER NOT EXISTS { <e:x> ?q ?v } }")).isTrue();
+    }
+  }
+
+  private List<Long> sizes() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .map(file -> file.toFile().length())
+          .toList();
+    }
+  }
+
+  @Test
   void isAPlainTdb2DatabaseWithAnEmptyDefaultGraph() throws IOException {
     try (GraphStore store = GraphStore.openForWriting(folder)) {
       store.replace(List.of(Sample.article("a", "1", "")));
