@@ -2,6 +2,7 @@ package org.entente.relation;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,10 @@ final class FactualityAnalyzer {
           Role.SUBJECT,
           "nsubj");
 
+  /** Prepositions of clauses that a verb may ask for, as "accuse" asks for one with "of". */
+  private static final Set<String> CLAUSE_PREPOSITIONS =
+      Set.of("of", "from", "against", "about", "on", "for", "into", "with", "in", "at", "to");
+
   private final FactualityLexicon lexicon;
 
   FactualityAnalyzer(FactualityLexicon lexicon) {
@@ -62,11 +67,20 @@ final class FactualityAnalyzer {
       climb.negateBy(word, !match.pattern().isNegated());
     }
     climb.applyModals(match.anchor(), match.words());
+    climb.applyModifiers(match.anchor(), match.words());
     if (graph.tree().nodes().get(graph.size() - 1).form().equals("?")) {
       climb.weaken(Status.POSSIBLE);
     }
     climb.run(match.anchor());
     return climb.result();
+  }
+
+  /** The role as the lexicon writes it. */
+  private static String frame(String role) {
+    if (role.startsWith(Role.ADVERBIAL_CLAUSE)) {
+      return "advcl";
+    }
+    return Role.isPreposition(role) ? "obl" : FRAMES.getOrDefault(role, role);
   }
 
   /** The way from one event's word to the root. */
@@ -111,7 +125,7 @@ final class FactualityAnalyzer {
     private void rise(int node, RoleEdge edge) {
       int head = edge.head();
       String role = edge.role();
-      if (role.startsWith(Role.ADVERBIAL_CLAUSE)) {
+      if (role.startsWith(Role.ADVERBIAL_CLAUSE) && !isArgument(head, role)) {
         riseFromAdverbial(node, role);
         return;
       }
@@ -129,16 +143,35 @@ final class FactualityAnalyzer {
           role.equals(Role.COMPLEMENT)
               || role.equals(Role.PARATAXIS)
               || role.equals(Role.OTHER)
-              || role.equals(Role.NOUN_CLAUSE);
+              || role.equals(Role.NOUN_CLAUSE)
+              || role.startsWith(Role.ADVERBIAL_CLAUSE);
       if (told && source.isEmpty()) {
-        attributeTo(head);
+        attributeTo(head, role);
       }
     }
 
+    /** Whether the governor takes such a clause: "accused of attacking", "prevented from". */
+    private boolean isArgument(int head, String role) {
+      return CLAUSE_PREPOSITIONS.contains(conjunction(role))
+          && keys(head).stream()
+              .anyMatch(
+                  k ->
+                      lexicon.find(k, frame(role)).isPresent()
+                          || lexicon.isSpeech(k, frame(role))
+                          || lexicon.isDenial(k, frame(role)));
+    }
+
+    private static String conjunction(String adverbial) {
+      return adverbial.substring(Role.ADVERBIAL_CLAUSE.length() + 1);
+    }
+
     private void riseFromAdverbial(int node, String role) {
-      String conjunction = role.substring(Role.ADVERBIAL_CLAUSE.length() + 1);
-      if (conjunction.equals("if") || conjunction.equals("unless")) {
-        weaken(Status.POSSIBLE);
+      String conjunction = conjunction(role);
+      String word = conjunction.replace('_', ' ');
+      Optional<FactualityLexicon.Effect> effect =
+          lexicon.find(word + ".c", "advcl").or(() -> lexicon.find(word + ".p", "advcl"));
+      if (effect.isPresent()) {
+        apply(effect.get());
       } else if (graph.tree().nodes().get(node).tag().equals("VB")
           && (conjunction.equals("to")
               || conjunction.isEmpty()
@@ -153,13 +186,10 @@ final class FactualityAnalyzer {
         return;
       }
       Optional<FactualityLexicon.Effect> effect =
-          keys(head).stream()
-              .flatMap(k -> lexicon.find(k, FRAMES.getOrDefault(role, role)).stream())
-              .findFirst();
+          keys(head).stream().flatMap(k -> lexicon.find(k, frame(role)).stream()).findFirst();
       boolean subject = role.equals(Role.SUBJECT);
       if (effect.isPresent() && !subject) {
-        effect.get().status().ifPresent(this::weaken);
-        negated ^= effect.get().negates();
+        apply(effect.get());
       }
       if (!subject || graph.wordClass(head) == WordClass.VERB) {
         applyModals(head, List.of());
@@ -171,12 +201,18 @@ final class FactualityAnalyzer {
       }
     }
 
-    private void attributeTo(int head) {
+    private void apply(FactualityLexicon.Effect effect) {
+      effect.status().ifPresent(this::weaken);
+      negated ^= effect.negates() && !scopeOver;
+    }
+
+    private void attributeTo(int head, String role) {
       for (String key : keys(head)) {
-        if (!lexicon.speech().contains(key) && !lexicon.denials().contains(key)) {
+        boolean denies = lexicon.isDenial(key, frame(role));
+        if (!denies && !lexicon.isSpeech(key, frame(role))) {
           continue;
         }
-        if (lexicon.denials().contains(key)) {
+        if (denies) {
           status = Status.DENIED;
         }
         source =
@@ -206,6 +242,19 @@ final class FactualityAnalyzer {
               .find(modal(graph.lemma(auxiliary)) + ".m", "aux")
               .flatMap(FactualityLexicon.Effect::status)
               .ifPresent(this::weaken);
+        }
+      }
+    }
+
+    /** "a planned attack", "has possibly attacked". */
+    void applyModifiers(int node, List<Integer> fixed) {
+      for (int modifier : graph.dependents(node, Role.MODIFIER)) {
+        if (!fixed.contains(modifier)) {
+          String word = graph.tree().nodes().get(modifier).form().toLowerCase(Locale.ROOT);
+          lexicon
+              .find(word + ".a", "amod")
+              .or(() -> lexicon.find(word + ".r", "advmod"))
+              .ifPresent(this::apply);
         }
       }
     }

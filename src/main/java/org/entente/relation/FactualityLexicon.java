@@ -48,4 +48,14 @@ public record FactualityLexicon(
     }
     return Optional.empty();
   }
+
+  /** Whether the governor's subject is the source of a clause that has this role for it. */
+  boolean isSpeech(String key, String role) {
+    return speech.contains(key) || speech.contains(key + "|" + role);
+  }
+
+  /** Whether the governor's subject denies a clause that has this role for it. */
+  boolean isDenial(String key, String role) {
+    return denials.contains(key) || denials.contains(key + "|" + role);
+  }
 }

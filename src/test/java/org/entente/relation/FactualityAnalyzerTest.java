@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.SampleReader;
 import org.entente.annotation.Conllu;
 import org.entente.annotation.DependencyTree;
@@ -48,6 +49,8 @@ final class FactualityAnalyzerTest {
         "If Turkey attacked Syria, Russia would leave.     | possible",
         "Russia would leave if Turkey attacked Syria.      | possible",
         "Has Turkey attacked Syria?                        | possible",
+        "Turkey has possibly attacked Syria.               | possible",
+        "Turkey's planned attack on Syria drew criticism.  | planned",
         "Turkey must attack Syria.                         | requested",
         "Russia urged Turkey to attack Syria.              | requested",
         "Russia ordered Turkey to attack Syria.            | requested",
@@ -63,6 +66,7 @@ final class FactualityAnalyzerTest {
       value = {
         "Russia said that Turkey attacked Syria.           | actual by russia",
         "Russia claimed Turkey attacked Syria.             | actual by russia",
+        "Russia maintained that Turkey attacked Syria.     | actual by russia",
         "Turkey attacked Syria, Russia said.               | actual by russia",
         "Turkey attacked Syria, according to Russia.       | actual by russia",
         "According to Russia, Turkey attacked Syria.       | actual by russia",
@@ -108,6 +112,66 @@ final class FactualityAnalyzerTest {
   }
 
   @Test
+  void whatIsLeftUndoneIsNotDone() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Turkey Turkey NNP 2:nsubj",
+            "left leave VBD 0:root",
+            "without without IN 4:mark",
+            "attacking attack VBG 2:advcl:without",
+            "Syria Syria NNP 4:obj");
+
+    assertThat(analyze(tree, 0, 4).negated()).isTrue();
+  }
+
+  @Test
+  void anAccusationIsTheAccusers() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Russia Russia NNP 2:nsubj",
+            "accused accuse VBD 0:root",
+            "Turkey Turkey NNP 2:obj",
+            "of of IN 5:mark",
+            "attacking attack VBG 2:advcl:of",
+            "Syria Syria NNP 5:obj");
+
+    assertThat(analyze(tree, 2, 5)).isEqualTo(new Factuality(Status.ACTUAL, false, Optional.of(0)));
+  }
+
+  @Test
+  void whatIsWarnedOfIsPossible() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Russia Russia NNP 2:nsubj",
+            "warned warn VBD 0:root",
+            "of of IN 5:case",
+            "an a DT 5:det",
+            "attack attack NN 2:obl:of",
+            "on on IN 7:case",
+            "Syria Syria NNP 5:nmod:on",
+            "by by IN 9:case",
+            "Turkey Turkey NNP 5:nmod:by");
+
+    assertThat(analyze(tree, 8, 6).status()).isEqualTo(Status.POSSIBLE);
+  }
+
+  @Test
+  void aClauseOfTimeOrReasonIsAFact() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Russia Russia NNP 3:nsubj",
+            "will will MD 3:aux",
+            "leave leave VB 0:root",
+            "because because IN 6:mark",
+            "Turkey Turkey NNP 6:nsubj",
+            "attacked attack VBD 3:advcl:because",
+            "Syria Syria NNP 6:obj");
+
+    assertThat(analyze(tree, 4, 6))
+        .isEqualTo(new Factuality(Status.ACTUAL, false, Optional.empty()));
+  }
+
+  @Test
   void twoNegationsLiftEachOther() {
     DependencyTree tree =
         Conllu.tree(
@@ -127,7 +191,7 @@ final class FactualityAnalyzerTest {
     RoleGraph graph = ClauseFinder.find(tree, n -> n == source || n == target);
     List<Pattern.Match> matches =
         READER.patterns().match(graph, n -> n == source || n == target, n -> false);
-    assertThat(matches).hasSize(1);
+    assertThat(matches).isNotEmpty();
     return new FactualityAnalyzer(READER.lexicon().factuality()).analyze(graph, matches.get(0));
   }
 
