@@ -37,7 +37,9 @@ final class MentionDetector {
     List<Token> tokens = sentence.tokens();
     Optional<Gazetteer.Found> found = lexicon.gazetteer().findAt(tokens, first);
     int taggedEnd = taggedEnd(tokens, first);
-    if (tokens.get(first).name() == NameClass.PERSON && isTitle(tokens, first, taggedEnd)) {
+    NameClass tagged = tokens.get(first).name();
+    boolean mayBePerson = tagged == NameClass.PERSON || tagged == NameClass.ORGANIZATION;
+    if (mayBePerson && isTitle(tokens, first, taggedEnd, tagged == NameClass.PERSON ? 1 : 2)) {
       return Optional
           .empty(); // "Staff" in "Chief of General Staff Valery Gerasimov", tagged as his name
     }
@@ -81,7 +83,7 @@ final class MentionDetector {
     while (titled && end < tokens.size() && end < first + 4 && isCapitalised(tokens.get(end))) {
       end++;
     }
-    if (end - first < 2 || roleBegins(tokens, first, end) || isTitle(tokens, first, end)) {
+    if (end - first < 2 || roleBegins(tokens, first, end) || isTitle(tokens, first, end, 1)) {
       return Optional.empty();
     }
     RawName name = rawName(sentence, first, end, List.of(), Optional.empty());
@@ -92,10 +94,11 @@ final class MentionDetector {
   /**
    * Whether the token is part of a title, although it may be tagged as part of the name after it.
    */
-  private boolean isTitle(List<Token> tokens, int at, int nameEnd) {
+  private boolean isTitle(List<Token> tokens, int at, int nameEnd, int leastWords) {
     for (int from = Math.max(0, at - lexicon.roles().longest()); from <= at; from++) {
       for (int to = at + 1; to < nameEnd; to++) {
-        if (lexicon.roles().find(words(tokens, from, to).replace(".", "")).isPresent()) {
+        if (to - from >= leastWords
+            && lexicon.roles().find(words(tokens, from, to).replace(".", "")).isPresent()) {
           return true;
         }
       }
@@ -128,6 +131,11 @@ final class MentionDetector {
       int end = lexicon.gazetteer().findAt(tokens, from).map(Gazetteer.Found::end).orElse(-1);
       if (end == first && isLinkedToTitle(tokens, from)) {
         return true;
+      }
+    }
+    for (int from = Math.max(0, first - lexicon.roles().longest()); from < first - 1; from++) {
+      if (lexicon.roles().find(words(tokens, from, first).replace(".", "")).isPresent()) {
+        return true; // "Secretary of State" right before it
       }
     }
     return false;

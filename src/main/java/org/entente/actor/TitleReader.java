@@ -61,7 +61,13 @@ final class TitleReader {
     }
     Optional<Office> after = readAfter(sentence, names, person.end());
     return after
-        .map(o -> new Title(before.first(), person.end(), after, Optional.of(o.organization())))
+        .map(
+            o ->
+                new Title(
+                    before.first(),
+                    person.end(),
+                    after.filter(a -> isHeld(a.title())),
+                    Optional.of(o.organization())))
         .orElse(before);
   }
 
@@ -100,9 +106,9 @@ final class TitleReader {
       }
       if (titleFirst < personFirst
           && at > 0
-          && QUALIFIERS.contains(tokens.get(at - 1).text().toLowerCase(Locale.ROOT))) {
+          && QUALIFIERS.contains(lowerCase(tokens.get(at - 1)))) {
         at--;
-        held &= !NO_LONGER_OR_NOT_YET.contains(tokens.get(at).text().toLowerCase(Locale.ROOT));
+        held &= !NO_LONGER_OR_NOT_YET.contains(lowerCase(tokens.get(at)));
         continue;
       }
       break;
@@ -120,6 +126,7 @@ final class TitleReader {
         (owner.isPresent() ? owner : linked).flatMap(Mention::findSingle);
     if (owner.isPresent()) {
       first = owner.get().first();
+      held &= first == 0 || !NO_LONGER_OR_NOT_YET.contains(lowerCase(tokens.get(first - 1)));
     }
     String title =
         MentionDetector.words(
@@ -127,7 +134,9 @@ final class TitleReader {
     held &= !isPast(title) && (first == 0 || !isPast(tokens.get(first - 1).text()));
     boolean own = lexicon.roles().find(title).filter(r -> r.mirrors() || r.honorific()).isEmpty();
     Optional<Office> office =
-        held && own ? organization.map(o -> new Office(title, o)) : Optional.empty();
+        held && own && isHeld(title)
+            ? organization.map(o -> new Office(title, o))
+            : Optional.empty();
     return new Title(first, person.end(), office, organization);
   }
 
@@ -167,6 +176,16 @@ final class TitleReader {
     return isPast(title)
         ? Optional.empty()
         : owner.flatMap(Mention::findSingle).map(o -> new Office(title, o));
+  }
+
+  /** Titles such as "ex-president" say themselves that they are no longer held. */
+  private static boolean isHeld(String title) {
+    return NO_LONGER_OR_NOT_YET.stream()
+        .noneMatch(word -> title.startsWith(word + " ") || title.startsWith(word + "-"));
+  }
+
+  private static String lowerCase(Token token) {
+    return token.text().toLowerCase(Locale.ROOT);
   }
 
   private int roleStart(List<Token> tokens, int end) {

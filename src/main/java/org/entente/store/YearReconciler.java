@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.entente.graph.Vocabulary;
 
 /**
@@ -109,6 +110,7 @@ final class YearReconciler {
         NodeFactory.createLiteralDT(date, XSDDatatype.XSDdate));
     dataset.add(graph, stated.getSubject(), Vocabulary.DATE_PRECISION, DAY);
     dataset.add(graph, stated.getSubject(), STATED_DATE, stated.getObject());
+    relabel(graph, stated.getSubject(), stated.getObject().getLiteralLexicalForm(), date);
     rename(graph, stated.getSubject(), event);
     dataset.add(graph, event, STATED_EVENT, stated.getSubject());
   }
@@ -120,11 +122,33 @@ final class YearReconciler {
       dataset.delete(quad);
       Node stated = dataset.find(graph, event, STATED_DATE, Node.ANY).next().getObject();
       dataset.delete(graph, event, STATED_DATE, stated);
+      String joined =
+          dataset
+              .find(graph, event, Vocabulary.DATE, Node.ANY)
+              .next()
+              .getObject()
+              .getLiteralLexicalForm();
+      relabel(graph, event, joined, stated.getLiteralLexicalForm());
       dataset.deleteAny(graph, event, Vocabulary.DATE, Node.ANY);
       dataset.deleteAny(graph, event, Vocabulary.DATE_PRECISION, Node.ANY);
       dataset.add(graph, event, Vocabulary.DATE, stated);
       dataset.add(graph, event, Vocabulary.DATE_PRECISION, DAY_OF_SOME_YEAR);
       rename(graph, event, quad.getObject());
+    }
+  }
+
+  private void relabel(Node graph, Node event, String from, String to) {
+    for (Quad quad : list(dataset.find(graph, event, RDFS.label.asNode(), Node.ANY))) {
+      String label = quad.getObject().getLiteralLexicalForm();
+      if (label.endsWith(from)) {
+        dataset.delete(quad);
+        dataset.add(
+            graph,
+            event,
+            RDFS.label.asNode(),
+            NodeFactory.createLiteralString(
+                label.substring(0, label.length() - from.length()) + to));
+      }
     }
   }
 

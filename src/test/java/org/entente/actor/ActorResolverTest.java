@@ -98,7 +98,8 @@ final class ActorResolverTest {
         "Turkish President Hakan Demirtas spoke.            | Turkish President Hakan Demirtas | president         | turkey",
         "Turkey's president Hakan Demirtas spoke.           | Turkey's president Hakan Demirtas | president        | turkey",
         "Norwegian Foreign Minister Ingrid Solheim spoke.   | Norwegian Foreign Minister Ingrid Solheim | foreign minister | norway",
-        "US Ambassador to the UN Ingrid Solheim spoke.      | US Ambassador to the UN Ingrid Solheim | ambassador  | united-states",
+        "US Ambassador to Norway Mary Collins spoke.       | US Ambassador to Norway Mary Collins | ambassador | united-states",
+        "Mary Collins, the US ambassador to the UN, spoke. | Mary Collins | ambassador | united-states",
         "Ingrid Solheim, the Norwegian prime minister, spoke. | Ingrid Solheim | prime minister | norway",
         "Ingrid Solheim, the prime minister of Norway, spoke. | Ingrid Solheim | prime minister | norway",
         "Deputy Foreign Minister of Norway Ingrid Solheim spoke. | Deputy Foreign Minister of Norway Ingrid Solheim | deputy foreign minister | norway",
@@ -115,7 +116,7 @@ final class ActorResolverTest {
   @Test
   void anAmbassadorToAnOrganisationIsNotItsOwn() {
     Mention person =
-        find("French Ambassador to the United Nations Luc Perrin spoke.", "Luc Perrin");
+        find("French Ambassador to the United Nations Pierre Martin spoke.", "Pierre Martin");
 
     assertThat(person.findSingle().flatMap(Entity::represents)).hasValue("actor/france");
   }
@@ -125,6 +126,7 @@ final class ActorResolverTest {
     "Former Turkish President Hakan Demirtas spoke.",
     "The former president of Turkey Hakan Demirtas spoke.",
     "Turkish ex-president Hakan Demirtas spoke.",
+    "'Hakan Demirtas, the former president of Turkey, spoke.'",
     "Hakan Demirtas spoke."
   })
   void whoHoldsNoOfficeIsGivenNone(String text) {

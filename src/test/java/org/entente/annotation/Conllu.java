@@ -72,6 +72,33 @@ public final class Conllu implements Annotator, Parser {
         Optional.empty());
   }
 
+  /**
+   * A tree written by hand.
+   *
+   * @param rows form, lemma, part of speech and dependencies of each word, parted by blanks, as in
+   *     {@code Turkey Turkey NNP 2:nsubj}; several dependencies are parted by a bar
+   */
+  public static DependencyTree tree(String... rows) {
+    List<String> lines = new ArrayList<>(List.of("# text = "));
+    StringBuilder text = new StringBuilder("# text =");
+    for (String row : rows) {
+      List<String> fields = List.of(row.split(" "));
+      text.append(' ').append(fields.get(0));
+      String lemmaAndTag = fields.get(1) + "\t_\t" + fields.get(2);
+      lines.add(
+          lines.size()
+              + "\t"
+              + fields.get(0)
+              + "\t"
+              + lemmaAndTag
+              + "\t_\t_\t_\t"
+              + fields.get(3)
+              + "\t_");
+    }
+    lines.set(0, text.toString());
+    return ConlluSentence.read(lines).tree().orElseThrow();
+  }
+
   @Override
   public AnnotatedArticle annotate(Article article) {
     if (recorder.isPresent()) {

@@ -1,0 +1,98 @@
+package org.entente;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.actor.ActorResolver;
+import org.entente.actor.ArticleMentions;
+import org.entente.annotation.AnnotatedArticle;
+import org.entente.annotation.Conllu;
+import org.entente.graph.Lexicon;
+import org.entente.pattern.PatternCompiler;
+import org.entente.pattern.PatternLexicon;
+import org.entente.relation.Relation;
+import org.entente.relation.RelationExtractor;
+import org.entente.source.Article;
+
+/** The stages up to the relations, with the sample lexicon and recorded parses. */
+public final class SampleReader {
+  private final Lexicon lexicon = SampleLexicon.read();
+  private final Conllu parses;
+  private final PatternLexicon patterns;
+  private final RelationExtractor extractor;
+
+  /**
+   * @param parses name of the file with the parses
+   * @param times TIMEX3 values of the words that name dates
+   */
+  public SampleReader(String parses, Map<String, String> times) {
+    this.parses = Conllu.read(parses);
+    this.patterns = patterns(lexicon);
+    this.extractor =
+        new RelationExtractor(
+            patterns, this.parses, lexicon.actors(), lexicon.factuality(), new FixedTimes(times));
+  }
+
+  private static PatternLexicon patterns(Lexicon lexicon) {
+    Conllu examples = Conllu.read("examples");
+    PatternCompiler.Compilation compiled =
+        new PatternCompiler(examples, examples)
+            .compile(lexicon.relations(), PatternCompiler.Known.none());
+    if (!compiled.refused().isEmpty()) {
+      throw new AssertionError("examples of the sample are refused: " + compiled.refused());
+    }
+    return compiled.lexicon();
+  }
+
+  /** What the examples of the sample lexicon teach. */
+  public PatternLexicon patterns() {
+    return patterns;
+  }
+
+  /** The stage itself. */
+  public RelationExtractor extractor() {
+    return extractor;
+  }
+
+  /** The sample lexicon. */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** An article of one paragraph, with a date of publication. */
+  public static Article published(String text, LocalDate day) {
+    Article plain = Conllu.article(text);
+    return new Article(
+        plain.id(),
+        text,
+        plain.body(),
+        plain.title(),
+        Optional.of(day),
+        plain.publisher(),
+        plain.url(),
+        plain.origin(),
+        plain.datelinePlace());
+  }
+
+  /** Tokens and names. */
+  public AnnotatedArticle annotate(Article article) {
+    return parses.annotate(article);
+  }
+
+  /** The names of an article. */
+  public ArticleMentions names(AnnotatedArticle article) {
+    return new ActorResolver(lexicon.actors()).resolve(article);
+  }
+
+  /** What an article tells. */
+  public RelationExtractor.Extraction read(Article article) {
+    AnnotatedArticle annotated = annotate(article);
+    return extractor.extract(annotated, names(annotated));
+  }
+
+  /** What an undated article of one paragraph tells. */
+  public List<Relation> relations(String text) {
+    return read(Conllu.article(text)).relations();
+  }
+}

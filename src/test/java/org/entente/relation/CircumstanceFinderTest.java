@@ -1,0 +1,95 @@
+package org.entente.relation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.SampleReader;
+import org.entente.annotation.Conllu;
+import org.entente.source.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When and where: for events of an article of Wednesday, 8 May 2024. */
+final class CircumstanceFinderTest {
+  private static final LocalDate PUBLISHED = LocalDate.of(2024, 5, 8);
+
+  // As SUTime reads them: a weekday or month alone is the next one to come.
+  private static final SampleReader READER =
+      new SampleReader(
+          "circumstances",
+          Map.of(
+              "Tuesday", "2024-05-07",
+              "Thursday", "2024-05-09",
+              "20 May", "2024-05-20",
+              "June", "2024-06",
+              "June 2024", "2024-06",
+              "tomorrow", "2024-05-09",
+              "recently", "PAST_REF"));
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Turkey attacked Syria on Tuesday.                     | 2024-05-07",
+        "On Tuesday, Turkey attacked Syria.                    | 2024-05-07",
+        "Turkey held talks with Russia on Tuesday.             | 2024-05-07",
+        "Turkey launched an attack on Syria on Tuesday.        | 2024-05-07",
+        // news looks back
+        "Turkey attacked Syria on Thursday.                    | 2024-05-02",
+        "Turkey attacked Syria on 20 May.                      | 2023-05-20",
+        "Turkey attacked Syria in June.                        | 2023-06",
+        // unless the words say otherwise
+        "Turkey will attack Syria on Thursday.                 | 2024-05-09",
+        "Turkey will attack Syria on 20 May.                   | 2024-05-20",
+        "Turkey may attack Syria tomorrow.                     | 2024-05-09",
+        "Turkey attacked Syria in June 2024.                   | 2024-06",
+        // what names no day
+        "Turkey recently attacked Syria.                       | none",
+        "Turkey attacked Syria.                                | none",
+        // another event's day
+        "Russia said on Tuesday that Turkey attacked Syria.    | none",
+        "Turkey attacked Syria after Russia left on Tuesday.   | none",
+      })
+  void theDateIsTheEventsOwn(String text, String expected) {
+    Relation event = event(SampleReader.published(text, PUBLISHED));
+
+    assertThat(event.date().map(EventDate::value).orElse("none")).isEqualTo(expected);
+  }
+
+  @Test
+  void withoutADateOfPublicationNothingIsSettled() {
+    Relation event = event(Conllu.article("Turkey attacked Syria on 20 May."));
+
+    assertThat(event.date().map(EventDate::value)).hasValue("2024-05-20");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Turkey attacked the SDF in Afrin.               | place/afrin",
+        "Turkey attacked the SDF near Afrin.             | place/afrin",
+        "Turkey held talks with Russia in Oslo.          | place/oslo",
+        "Turkey met Russia in Norway.                    | actor/norway",
+        "Talks between Turkey and Russia began in Oslo.  | place/oslo",
+        "Turkey attacked Syria.                          | none",
+        "Turkey met Russia in May.                       | none",
+        "Russia said in Oslo that Turkey attacked Syria. | none",
+      })
+  void thePlaceIsTheEventsOwn(String text, String expected) {
+    Optional<Participant> place = event(Conllu.article(text)).place();
+
+    assertThat(place.map(p -> p.entity().path()).orElse("none")).isEqualTo(expected);
+    place.ifPresent(p -> assertThat(p.span().of(text)).isNotBlank());
+  }
+
+  private static Relation event(Article article) {
+    List<Relation> relations = READER.read(article).relations();
+    assertThat(relations).as(article.text()).hasSize(1);
+    return relations.get(0);
+  }
+}

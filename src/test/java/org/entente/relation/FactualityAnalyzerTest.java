@@ -1,0 +1,148 @@
+package org.entente.relation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.SampleReader;
+import org.entente.annotation.Conllu;
+import org.entente.annotation.DependencyTree;
+import org.entente.clause.ClauseFinder;
+import org.entente.clause.RoleGraph;
+import org.entente.pattern.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the attack of Turkey on Syria is told. */
+final class FactualityAnalyzerTest {
+  private static final SampleReader READER = new SampleReader("factuality", Map.of());
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Turkey attacked Syria.                            | actual",
+        "Turkey has attacked Syria.                        | actual",
+        "Turkey's attack on Syria failed.                  | actual",
+        "Turkey began to attack Syria.                     | actual",
+        "Turkey managed to attack Syria.                   | actual",
+        "Turkey did not attack Syria.                      | actual, negated",
+        "Turkey never attacked Syria.                      | actual, negated",
+        "Turkey refused to attack Syria.                   | actual, negated",
+        "Turkey failed to attack Syria.                    | actual, negated",
+        "Turkey did not refuse to attack Syria.            | actual",
+        "Turkey stopped attacking Syria.                   | actual, negated",
+        "Turkey will attack Syria.                         | planned",
+        "Turkey plans to attack Syria.                     | planned",
+        "Turkey vowed to attack Syria.                     | planned",
+        "Turkey is ready to attack Syria.                  | planned",
+        "Turkey tried to attack Syria.                     | planned",
+        "Turkey to attack Syria.                           | planned",
+        "Turkey does not plan to attack Syria.             | planned, negated",
+        "Turkey may attack Syria.                          | possible",
+        "Turkey might have attacked Syria.                 | possible",
+        "Turkey could attack Syria.                        | possible",
+        "Turkey threatened to attack Syria.                | possible",
+        "If Turkey attacked Syria, Russia would leave.     | possible",
+        "Russia would leave if Turkey attacked Syria.      | possible",
+        "Has Turkey attacked Syria?                        | possible",
+        "Turkey must attack Syria.                         | requested",
+        "Russia urged Turkey to attack Syria.              | requested",
+        "Russia ordered Turkey to attack Syria.            | requested",
+        "Russia urged Turkey not to attack Syria.          | requested, negated",
+      })
+  void statusAndNegation(String text, String expected) {
+    assertThat(told(text)).isEqualTo(expected + " by nobody");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Russia said that Turkey attacked Syria.           | actual by russia",
+        "Russia claimed Turkey attacked Syria.             | actual by russia",
+        "Turkey attacked Syria, Russia said.               | actual by russia",
+        "Turkey attacked Syria, according to Russia.       | actual by russia",
+        "According to Russia, Turkey attacked Syria.       | actual by russia",
+        "Turkey said that it attacked Syria.               | actual by turkey",
+        "Putin said that Turkey attacked Syria.            | actual by vladimir-putin",
+        "Russia denied that Turkey attacked Syria.         | denied, negated by russia",
+        "Turkey denied that it attacked Syria.             | denied, negated by turkey",
+        "Russia said that Turkey plans to attack Syria.    | planned by russia",
+        "Russia said that Turkey did not attack Syria.     | actual, negated by russia",
+        "Russia said that Turkey may attack Syria.         | possible by russia",
+        "Russia said that Turkey refused to attack Syria.  | actual, negated by russia",
+        "Officials said that Turkey attacked Syria.        | actual by nobody",
+      })
+  void whoSaysSo(String text, String expected) {
+    assertThat(told(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void whatIsRuledOutIsNotDone() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Turkey Turkey NNP 2:nsubj|4:nsubj:xsubj",
+            "ruled rule VBD 0:root",
+            "out out RP 2:compound:prt",
+            "attacking attack VBG 2:xcomp",
+            "Syria Syria NNP 4:obj");
+
+    assertThat(analyze(tree, 0, 4).negated()).isTrue();
+  }
+
+  @Test
+  void whatIsPreventedIsNotDone() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Russia Russia NNP 2:nsubj",
+            "prevented prevent VBD 0:root",
+            "Turkey Turkey NNP 2:obj",
+            "from from IN 5:mark",
+            "attacking attack VBG 2:advcl:from",
+            "Syria Syria NNP 5:obj");
+
+    assertThat(analyze(tree, 2, 5).negated()).isTrue();
+  }
+
+  @Test
+  void twoNegationsLiftEachOther() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Turkey Turkey NNP 2:nsubj|4:nsubj:xsubj|6:nsubj:xsubj",
+            "refused refuse VBD 0:root",
+            "to to TO 4:mark",
+            "rule rule VB 2:xcomp",
+            "out out RP 4:compound:prt",
+            "attacking attack VBG 4:xcomp",
+            "Syria Syria NNP 6:obj");
+
+    assertThat(analyze(tree, 0, 6).negated()).isFalse();
+  }
+
+  /** How the attack is told in a sentence whose parse is written by hand. */
+  private static Factuality analyze(DependencyTree tree, int source, int target) {
+    RoleGraph graph = ClauseFinder.find(tree, n -> n == source || n == target);
+    List<Pattern.Match> matches =
+        READER.patterns().match(graph, n -> n == source || n == target, n -> false);
+    assertThat(matches).hasSize(1);
+    return new FactualityAnalyzer(READER.lexicon().factuality()).analyze(graph, matches.get(0));
+  }
+
+  private static String told(String text) {
+    List<Relation> fights =
+        READER.relations(text).stream().filter(r -> r.type().name().equals("fights")).toList();
+    assertThat(fights).as(text).hasSize(1);
+    Relation fight = fights.get(0);
+    assertThat(fight.sources()).extracting(p -> p.entity().path()).containsExactly("actor/turkey");
+    assertThat(fight.targets()).extracting(p -> p.entity().path()).containsExactly("actor/syria");
+    String source =
+        fight.attributedTo().map(p -> p.entity().path().replace("actor/", "")).orElse("nobody");
+    return fight.status().name().toLowerCase(Locale.ROOT)
+        + (fight.negated() ? ", negated" : "")
+        + " by "
+        + source;
+  }
+}

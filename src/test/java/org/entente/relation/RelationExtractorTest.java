@@ -1,0 +1,141 @@
+package org.entente.relation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.SampleReader;
+import org.entente.annotation.AnnotatedArticle;
+import org.entente.annotation.Conllu;
+import org.entente.source.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who does what to whom. */
+final class RelationExtractorTest {
+  private static final SampleReader READER = new SampleReader("relation-extractor", Map.of());
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // direction
+        "Turkey attacked Syria.                            | turkey fights syria",
+        "Syria was attacked by Turkey.                     | turkey fights syria",
+        "Turkey's attack on Syria failed.                  | turkey fights syria",
+        "Russia condemned the attack on Syria by Turkey.   | turkey fights syria",
+        "Turkey launched an attack on Syria.               | turkey fights syria",
+        "Turkish support for Syria grew.                   | turkey backs syria",
+        // who stands behind a noun
+        "Turkish troops attacked Afrin and Syria.          | turkey-armed-forces fights syria",
+        "SDF fighters attacked the Islamic State group.    | syrian-democratic-forces fights islamic-state",
+        "Putin backed Haftar. He met Norway.               | vladimir-putin backs khalifa-haftar, vladimir-putin meetsWith norway",
+        // both sides
+        "Turkey met Russia.                                | turkey meetsWith russia",
+        "Turkey and Russia met.                            | russia & turkey meetsWith",
+        "Turkey, Russia and Norway met.                    | norway & russia & turkey meetsWith",
+        "Turkey and Russia met Norway.                     | turkey meetsWith norway, russia meetsWith norway",
+        "Talks between Turkey and Russia began.            | russia & turkey meetsWith",
+        "Turkey held talks with Russia and Norway.         | turkey meetsWith norway & russia",
+        // several in one sentence
+        "Turkey backed Russia and attacked Syria.          | turkey backs russia, turkey fights syria",
+        // towards a place
+        "Putin visited Ankara.                             | vladimir-putin visits ankara",
+        "Putin visited Turkey.                             | vladimir-putin visits turkey",
+      })
+  void findsWhoDoesWhatToWhom(String text, String expected) {
+    assertThat(told(text)).containsExactlyInAnyOrder(expected.strip().split(", "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Turkey attacked Turkey.",
+        "Turkey left Syria.",
+        "Turkey attacked at dawn.",
+        "The attack on Syria failed.",
+        "Turkey met.",
+        "Turkey attacked Afrin.",
+      })
+  void findsNothingElse(String text) {
+    assertThat(told(text)).isEmpty();
+  }
+
+  @Test
+  void anOfficeIsToldOnceAnArticle() {
+    String text =
+        "Turkish President Hakan Demirtas met Putin. Turkish President Hakan Demirtas left Oslo.";
+
+    assertThat(told(text))
+        .filteredOn(r -> r.contains("holdsOfficeIn"))
+        .containsExactly("hakan-demirtas holdsOfficeIn turkey");
+  }
+
+  @Test
+  void aTitledPersonActsUnderItsOwnName() {
+    assertThat(told("Turkish President Hakan Demirtas met Putin."))
+        .contains("hakan-demirtas meetsWith vladimir-putin");
+  }
+
+  @Test
+  void theWordsOfARelationStandInItsSentence() {
+    String text =
+        "On Monday, Turkish troops attacked the SDF in Afrin. Putin met Haftar, Norway said.";
+    Article article = Conllu.article(text);
+    AnnotatedArticle annotated = READER.annotate(article);
+
+    List<Relation> relations = READER.read(article).relations();
+
+    assertThat(relations).hasSize(2);
+    for (Relation relation : relations) {
+      var sentence = annotated.sentences().get(relation.sentence()).span();
+      assertThat(sentence.contains(relation.trigger())).isTrue();
+      assertThat(relation.sources()).allMatch(p -> sentence.contains(p.span()));
+      assertThat(relation.targets()).allMatch(p -> sentence.contains(p.span()));
+      assertThat(relation.attributedTo().stream()).allMatch(p -> sentence.contains(p.span()));
+      assertThat(relation.confidence()).isBetween(0.0, 1.0);
+    }
+    assertThat(relations).extracting(r -> r.trigger().of(text)).containsExactly("attacked", "met");
+    assertThat(relations.get(0).sources())
+        .extracting(p -> p.span().of(text))
+        .containsExactly("Turkish troops");
+  }
+
+  @Test
+  void theRuleNamesTheExampleThatTaughtIt() {
+    assertThat(READER.relations("Turkey attacked Syria."))
+        .extracting(Relation::rule)
+        .containsExactly("fights: A attacked B.");
+  }
+
+  @Test
+  void aPronounIsLessSureThanAName() {
+    List<Relation> relations = READER.relations("Norway attacked Turkey. It attacked Syria.");
+
+    assertThat(relations).hasSize(2);
+    assertThat(relations.get(1).confidence()).isLessThan(relations.get(0).confidence());
+  }
+
+  @Test
+  void readingTwiceTellsTheSame() {
+    String text = "Turkey backed Russia and attacked Syria. Putin met Haftar.";
+
+    assertThat(READER.relations(text)).isEqualTo(READER.relations(text));
+  }
+
+  private static List<String> told(String text) {
+    return READER.relations(text).stream()
+        .map(r -> (slugs(r.sources()) + " " + r.type().name() + " " + slugs(r.targets())).strip())
+        .toList();
+  }
+
+  private static String slugs(List<Participant> participants) {
+    return participants.stream()
+        .map(p -> p.entity().path().replaceFirst("^.*/", ""))
+        .sorted()
+        .collect(Collectors.joining(" & "));
+  }
+}
