@@ -42,7 +42,6 @@ final class OrganizationsGazetteerTest {
           "GovernmentBody",
           "ArmedForces",
           "ArmedGroup",
-          "Organization",
           "InternationalOrganization",
           "NonGovernmentalOrganization",
           "PoliticalParty",
