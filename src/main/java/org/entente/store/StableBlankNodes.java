@@ -3,8 +3,6 @@ package org.entente.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -20,9 +18,9 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * Labels blank nodes after what is said of them, since a parser labels them anew on each run and
- * output has to be the same bytes each time. Nodes of which exactly the same is said get a number
- * each, so none is lost.
+ * Labels blank nodes after what is said of them and what refers to them, since a parser labels them
+ * anew on each run and output has to be the same bytes each time. Nodes that are alike in both get
+ * a number each, so none is lost.
  */
 final class StableBlankNodes {
   private static final int LABEL_LENGTH = 16;
@@ -56,15 +54,7 @@ final class StableBlankNodes {
   }
 
   private Graph relabel(Set<Node> blank) {
-    List<Node> ordered = new ArrayList<>(blank);
-    ordered.sort(Comparator.comparing(node -> describe(node, new HashSet<>())));
-    Map<String, Integer> uses = new HashMap<>();
-    Map<Node, Node> labels = new HashMap<>();
-    for (Node node : ordered) {
-      String label = describe(node, new HashSet<>()).substring(0, LABEL_LENGTH);
-      int use = uses.merge(label, 1, Integer::sum);
-      labels.put(node, NodeFactory.createBlankNode(use == 1 ? label : label + "n" + use));
-    }
+    Map<Node, Node> labels = labels(blank);
     Graph relabelled = GraphFactory.createDefaultGraph();
     graph
         .find()
@@ -76,6 +66,56 @@ final class StableBlankNodes {
                         triple.getPredicate(),
                         labels.getOrDefault(triple.getObject(), triple.getObject()))));
     return relabelled;
+  }
+
+  /**
+   * Labels from the top down, as nodes of which the same is said may stand below different ones.
+   */
+  private Map<Node, Node> labels(Set<Node> blank) {
+    Map<Node, Node> labels = new HashMap<>();
+    Map<String, Integer> uses = new HashMap<>();
+    Set<Node> open = new HashSet<>(blank);
+    while (!open.isEmpty()) {
+      List<Node> next = open.stream().filter(node -> isBelow(node, labels)).toList();
+      Map<Node, String> places = new HashMap<>();
+      for (Node node : next.isEmpty() ? open : next) { // none is next in a ring
+        places.put(node, place(node, labels));
+      }
+      places.entrySet().stream()
+          .sorted(Map.Entry.comparingByValue())
+          .forEach(place -> labels.put(place.getKey(), label(place.getValue(), uses)));
+      open.removeAll(places.keySet());
+    }
+    return labels;
+  }
+
+  private static Node label(String place, Map<String, Integer> uses) {
+    String label = place.substring(0, LABEL_LENGTH);
+    int use = uses.merge(label, 1, Integer::sum);
+    return NodeFactory.createBlankNode(use == 1 ? label : label + "n" + use);
+  }
+
+  /** Whether all blank nodes that refer to this one have their labels. */
+  private boolean isBelow(Node node, Map<Node, Node> labels) {
+    return graph.find(Node.ANY, Node.ANY, node).toList().stream()
+        .map(Triple::getSubject)
+        .allMatch(subject -> !subject.isBlank() || labels.containsKey(subject));
+  }
+
+  /** Digest of what is said of a node and of where it stands. */
+  private String place(Node node, Map<Node, Node> labels) {
+    TreeSet<String> statements = new TreeSet<>();
+    graph
+        .find(Node.ANY, Node.ANY, node)
+        .filterKeep(t -> labels.containsKey(t.getSubject()))
+        .forEach(
+            t ->
+                statements.add(
+                    "< "
+                        + t.getPredicate()
+                        + " "
+                        + labels.get(t.getSubject()).getBlankNodeLabel()));
+    return digest(describe(node, new HashSet<>()) + "\n" + String.join("\n", statements));
   }
 
   /** Digest of all that is said of a node; {@code above} holds those being described already. */

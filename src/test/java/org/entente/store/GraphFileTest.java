@@ -58,6 +58,19 @@ final class GraphFileTest {
     }
   }
 
+  @Test
+  void tellsBlankNodesApartByWhatRefersToThem() throws IOException {
+    String alike = "";
+    for (int i = 0; i < 20; i++) {
+      alike += "<e:p" + i + "> rdfs:range [ owl:unionOf ( <e:A" + i % 3 + "> <e:B> <e:C> ) ] . ";
+    }
+    Path one = folder.resolve("1.nq");
+    Path two = folder.resolve("2.nq");
+    write(one, List.of(), alike);
+    write(two, List.of(), alike);
+    assertThat(two).hasSameBinaryContentAs(one);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"g.trig", "g.nq", "g.ttl", "g.nt", "g.jsonld", "g.rdf", "g.nt.gz"})
   void writesEqualGraphsAsEqualBytes(String name) throws IOException {

@@ -10,6 +10,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
@@ -76,22 +78,22 @@ final class GraphStoreTest {
     String triples = "<e:x> a ent:Person ; ent:holdsOffice [ ent:roleTitle 'king' ] .";
     try (GraphStore store = GraphStore.openForWriting(folder)) {
       store.replaceGraph("https://example.org/gazetteer", Sample.graph(triples));
-      List<Long> before = sizes();
+      List<Integer> before = content();
       store.replaceGraph("https://example.org/gazetteer", Sample.graph(triples));
-      assertThat(sizes()).isEqualTo(before);
+      assertThat(content()).isEqualTo(before);
       store.replaceGraph("https://example.org/gazetteer", Sample.graph("<e:y> a ent:State ."));
       assertThat(ask(store, "ASK { <e:y> ?p ?o FILTER NOT EXISTS { <e:x> ?q ?v } }")).isTrue();
     }
   }
 
-  private List<Long> sizes() throws IOException {
+  private List<Integer> content() throws IOException {
+    List<Integer> content = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .sorted()
-          .map(file -> file.toFile().length())
-          .toList();
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        content.add(Arrays.hashCode(Files.readAllBytes(file)));
+      }
     }
+    return content;
   }
 
   @Test
