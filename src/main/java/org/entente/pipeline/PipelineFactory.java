@@ -21,6 +21,7 @@ import org.entente.graph.RelationMapper;
 import org.entente.pattern.PatternCompiler;
 import org.entente.pattern.PatternCompiler.Compilation;
 import org.entente.pattern.PatternFile;
+import org.entente.pattern.PatternLexicon;
 import org.entente.relation.RelationExtractor;
 import org.slf4j.LoggerFactory;
 
@@ -54,10 +55,15 @@ public final class PipelineFactory {
   /**
    * A pipeline with what it was taught.
    *
+   * @param patterns what the examples taught
    * @param refused examples that taught nothing
    */
   public record Assembled(
-      Pipeline pipeline, Lexicon lexicon, IriMinter iris, List<PatternCompiler.Refusal> refused) {
+      Pipeline pipeline,
+      Lexicon lexicon,
+      IriMinter iris,
+      PatternLexicon patterns,
+      List<PatternCompiler.Refusal> refused) {
     public Assembled {
       refused = List.copyOf(refused);
     }
@@ -90,6 +96,7 @@ public final class PipelineFactory {
         new Pipeline(annotator, new ActorResolver(lexicon.actors()), extractor, mapper, digest),
         lexicon,
         iris,
+        compiled.lexicon(),
         compiled.refused());
   }
 

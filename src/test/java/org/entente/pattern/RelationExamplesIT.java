@@ -2,36 +2,55 @@ package org.entente.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.annotation.CoreNlpAnnotator;
-import org.entente.annotation.CoreNlpModels;
 import org.entente.annotation.CoreNlpParser;
-import org.entente.graph.LexiconReader;
+import org.entente.annotation.SharedModels;
+import org.entente.pipeline.PipelineFactory;
+import org.entente.pipeline.SharedPipeline;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Holds the ontology's examples and counter-examples against what is learnt from them. */
+/**
+ * Holds the ontology's examples and counter-examples against what is learnt from them. All faults
+ * are told at once, as each run takes a while.
+ */
 final class RelationExamplesIT {
+  private static final java.util.regex.Pattern A = java.util.regex.Pattern.compile("\\bA\\b");
+  private static final java.util.regex.Pattern B = java.util.regex.Pattern.compile("\\bB\\b");
+
   private static List<RelationType> relations;
   private static PatternCompiler compiler;
-  private static PatternCompiler.Compilation compiled;
+  private static PipelineFactory.Assembled learnt;
 
   @BeforeAll
-  static void compile() throws Exception {
-    CoreNlpModels models = new CoreNlpModels();
-    compiler = new PatternCompiler(new CoreNlpAnnotator(models), new CoreNlpParser(models));
-    relations = LexiconReader.read(Path.of("").toAbsolutePath(), List.of(), List.of()).relations();
-    compiled = compiler.compile(relations, PatternCompiler.Known.none());
+  static void compile() throws IOException {
+    learnt = SharedPipeline.get();
+    compiler =
+        new PatternCompiler(
+            new CoreNlpAnnotator(SharedModels.get()), new CoreNlpParser(SharedModels.get()));
+    relations = learnt.lexicon().relations();
   }
 
   @Test
   void everyExampleIsLearnt() {
-    assertThat(compiled.refused()).isEmpty();
+    assertThat(learnt.refused())
+        .extracting(r -> r.relation().name() + ": " + r.example() + ": " + r.reason())
+        .isEmpty();
+  }
+
+  @Test
+  void everySentenceIsAboutAAndB() {
+    assertThat(
+            Stream.concat(each(RelationType::examples), each(RelationType::counterExamples))
+                .filter(e -> !A.matcher(e.sentence()).find() || !B.matcher(e.sentence()).find())
+                .map(RelationExamplesIT::rule))
+        .isEmpty();
   }
 
   @Test
@@ -45,7 +64,7 @@ final class RelationExamplesIT {
   @Test
   void everyExampleIsFoundByItsOwnPattern() {
     Map<String, Pattern> patterns =
-        compiled.lexicon().patterns().stream()
+        learnt.patterns().patterns().stream()
             .collect(Collectors.toMap(Pattern::rule, p -> p, (a, b) -> a));
     List<String> lost =
         each(RelationType::examples)
@@ -62,7 +81,7 @@ final class RelationExamplesIT {
         each(RelationType::counterExamples)
             .flatMap(
                 e ->
-                    compiler.matches(compiled.lexicon(), e.relation(), e.sentence()).stream()
+                    compiler.matches(learnt.patterns(), e.relation(), e.sentence()).stream()
                         .filter(m -> m.pattern().relation().equals(e.relation()))
                         .map(m -> rule(e) + " is found by \"" + m.pattern().example() + "\""))
             .toList();

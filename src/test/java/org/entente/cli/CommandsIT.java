@@ -1,0 +1,142 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.cli.Command.ExitCode;
+import org.entente.cli.Program.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands that read text, with the models and the program's own lexicon. */
+final class CommandsIT {
+  @TempDir private Path folder;
+
+  @Test
+  void badInputAmongGoodCostsItselfOnly() throws IOException {
+    write("news/a.txt", "Norway praised Turkey on Monday for its role in the talks.");
+    write(
+        "news/b.jsonl",
+        """
+        {"id": "b1", "text": "Norway met Russia in Oslo on Tuesday to discuss the border."}
+        {"id": "b2", "text": broken
+        {"id": "b3", "title": "no text here"}
+        {"id": "b4", "text": "Turkey condemned Russia on Friday after the incident at sea."}
+        """);
+    write("news/c1.txt", "France backed Germany at the summit on Thursday.");
+    write("news/d.txt", "");
+    Files.write(folder.resolve("news/e.txt"), new byte[] {0, 1, 2, (byte) 0xff, (byte) 0xfe, 0});
+    Path file = folder.resolve("graph.nq");
+
+    Run build = Program.run("build", folder.resolve("news").toString(), "--out", file.toString());
+
+    assertThat(build.code()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(build.err())
+        .contains("b.jsonl:2", "b.jsonl:3", "d.txt", "e.txt")
+        .doesNotContain("Exception", "\tat ");
+    assertThat(Files.readAllLines(file))
+        .filteredOn(l -> l.contains("<https://schema.org/identifier> \""))
+        .map(l -> l.replaceFirst("^.*identifier> \"(.*)\" .*$", "$1"))
+        .containsExactlyInAnyOrder("a", "b1", "b4", "c1");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "build --thread 2 news       | 2 | --threads",
+        "build                       | 2 | needs files",
+        "build news --threads 0      | 2 | --threads",
+        "build news --out graph.docx | 2 | graph.docx",
+        "build news --base here      | 2 | --base",
+        "build news --loc a --out b  | 2 | exclude each other",
+        "explain                     | 2 | explain takes",
+        "explain --explode x         | 2 | --explode",
+        "query who-met-whom --loc no/such/store | 3 | no/such/store",
+        "explain Text --lexicon no/such.ttl     | 3 | no/such.ttl",
+        "explain Text --actors no/such.ttl      | 3 | no/such.ttl",
+      })
+  void wrongArgumentsAreToldBeforeAnyWork(String words, int code, String message) {
+    Run run = Program.run(words.split(" "));
+
+    assertThat(run.code()).isEqualTo(code);
+    assertThat(run.err()).contains(message).doesNotContain("\tat ");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void explainShowsNegationAttributionAndTheRule() {
+    Run run =
+        Program.run(
+            "explain",
+            "Norway denied that Turkish troops attacked Syria. France did not meet Russia in Oslo."
+                + " Germany said that it would back Iraq.");
+
+    assertThat(run.code()).isZero();
+    List<String> sentences = List.of(run.out().split("\n\n"));
+    assertThat(sentences.get(0))
+        .contains("\"Turkish troops\" = Turkey armed forces")
+        .contains("* Turkey armed forces fights -> Syria")
+        .contains("status: denied, negated", "according to: Norway (\"Norway\")")
+        .contains("trigger: \"attacked\"", "rule: fights: A attacked B.");
+    assertThat(sentences.get(1))
+        .contains("meetsWith", "status: actual, negated", "place: Oslo")
+        .doesNotContain("according to");
+    assertThat(sentences.get(2)).contains("Germany backs -> Iraq", "according to: Germany");
+  }
+
+  @Test
+  void explainReadsStandardInputAndSaysWhyItFindsNothing() {
+    Run run = Program.runOn("Norway likes the winter. Nobody came to tea.", "explain", "-");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("no relation", "not parsed").doesNotContain("* ");
+  }
+
+  @Test
+  void furtherFilesTeachRelationsAndActors() throws IOException {
+    Path relations =
+        write(
+            "more.ttl",
+            """
+            @prefix ent: <https://w3id.org/entente/ns#> .
+            @prefix owl: <http://www.w3.org/2002/07/owl#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            ent:serenades a owl:ObjectProperty ; rdfs:label "serenades"@en ;
+              rdfs:subPropertyOf ent:verballyCooperatesWith ;
+              rdfs:domain ent:Actor ; rdfs:range ent:Actor ; ent:example "A serenaded B." .
+            """);
+    Path actors =
+        write(
+            "people.ttl",
+            """
+            @prefix ent: <https://w3id.org/entente/ns#> .
+            @prefix actor: <https://w3id.org/entente/id/actor/> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            actor:ruritania a ent:State ; skos:prefLabel "Ruritania"@en ; ent:code "RUR" .
+            """);
+
+    Run run =
+        Program.run(
+            "explain",
+            "Ruritania was serenaded by Norway.",
+            "--lexicon",
+            relations.toString(),
+            "--actors",
+            actors.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Ruritania (State, RUR)", "* Norway serenades -> Ruritania");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+}
