@@ -64,7 +64,7 @@ public final class RelationExtractor {
     this.nominals = new NominalResolver(actors);
     this.factuality = new FactualityAnalyzer(factuality);
     this.circumstances = new CircumstanceFinder(times);
-    this.titles = new TitleRelations(lexicon.relations());
+    this.titles = new TitleRelations(lexicon.relations(), actors.gazetteer());
   }
 
   /**
@@ -99,7 +99,7 @@ public final class RelationExtractor {
     List<Reading> readings = read(article, names);
     List<Relation> relations = new ArrayList<>();
     readings.forEach(r -> relations.addAll(r.relations()));
-    relations.addAll(titles.read(article, names));
+    relations.addAll(titles.read(article, names, List.copyOf(relations)));
     inYear(article, relations);
     relations.sort(
         Comparator.comparingInt(Relation::sentence).thenComparingInt(r -> r.trigger().begin()));

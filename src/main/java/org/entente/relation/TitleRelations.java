@@ -1,11 +1,14 @@
 package org.entente.relation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.actor.ArticleMentions;
+import org.entente.actor.Entity;
+import org.entente.actor.Gazetteer;
 import org.entente.actor.Mention;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.Sentence;
@@ -22,13 +25,25 @@ final class TitleRelations {
 
   private final Optional<RelationType> type;
 
-  TitleRelations(List<RelationType> relations) {
+  private final Gazetteer gazetteer;
+
+  TitleRelations(List<RelationType> relations, Gazetteer gazetteer) {
     type = relations.stream().filter(r -> r.name().equals(OFFICE)).findFirst();
+    this.gazetteer = gazetteer;
   }
 
-  List<Relation> read(AnnotatedArticle article, ArticleMentions names) {
+  /**
+   * Reads the titles.
+   *
+   * @param clauses what clauses tell already
+   */
+  List<Relation> read(AnnotatedArticle article, ArticleMentions names, List<Relation> clauses) {
     List<Relation> found = new ArrayList<>();
     Set<String> told = new HashSet<>();
+    clauses.stream()
+        .filter(r -> Optional.of(r.type()).equals(type) && r.status() == Status.ACTUAL)
+        .forEach(
+            r -> r.targets().forEach(t -> told.add(key(r.sources().get(0).entity(), t.entity()))));
     if (type.isEmpty()) {
       return found;
     }
@@ -36,21 +51,25 @@ final class TitleRelations {
       for (Mention mention : names.bySentence().get(sentence.index())) {
         mention
             .office()
-            .filter(o -> told.add(mention.entities().get(0).path() + " " + o.organization().path()))
-            .ifPresent(o -> found.add(relation(sentence, mention)));
+            .filter(o -> told.add(key(mention.entities().get(0), o.organization())))
+            .ifPresent(
+                o ->
+                    found.add(
+                        relation(sentence, mention, names.bySentence().get(sentence.index()))));
       }
     }
     return found;
   }
 
-  private Relation relation(Sentence sentence, Mention mention) {
+  private static String key(Entity holder, Entity organization) {
+    return holder.path() + " " + organization.path();
+  }
+
+  private Relation relation(Sentence sentence, Mention mention, List<Mention> names) {
     Span span = sentence.spanOf(mention.first(), mention.end());
     Participant holder = new Participant(mention.entities().get(0), span, mention.form());
     Participant organization =
-        new Participant(
-            mention.office().orElseThrow().organization(),
-            sentence.spanOf(mention.first(), mention.first() + 1),
-            Mention.Form.NOMINAL);
+        organization(sentence, mention, mention.office().orElseThrow().organization(), names);
     return new Relation(
         type.orElseThrow(),
         List.of(holder),
@@ -64,5 +83,29 @@ final class TitleRelations {
         span,
         CONFIDENCE,
         OFFICE + ": title");
+  }
+
+  /** A title before the name is part of the person's mention, one after it has its own mentions. */
+  private Participant organization(
+      Sentence sentence, Mention person, Entity organization, List<Mention> names) {
+    for (int at = person.first(); at < person.end(); at++) {
+      Optional<Gazetteer.Found> found = gazetteer.findAt(sentence.tokens(), at);
+      if (found.isPresent()
+          && found.get().matches().stream()
+              .anyMatch(m -> m.entry().entity().path().equals(organization.path()))) {
+        Span span = sentence.spanOf(at, found.get().end());
+        return new Participant(organization, span, Mention.Form.NOMINAL);
+      }
+    }
+    return names.stream()
+        .filter(m -> m.findSingle().map(Entity::path).equals(Optional.of(organization.path())))
+        .min(Comparator.comparingInt(m -> Math.abs(m.first() - person.end())))
+        .map(m -> new Participant(organization, sentence.spanOf(m.first(), m.end()), m.form()))
+        .orElseGet(
+            () ->
+                new Participant(
+                    organization,
+                    sentence.spanOf(person.first(), person.first() + 1),
+                    Mention.Form.NOMINAL));
   }
 }

@@ -74,6 +74,29 @@ final class RelationExtractorTest {
         .containsExactly("hakan-demirtas holdsOfficeIn turkey");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Turkish President Hakan Demirtas left.              | Turkish",
+        "United States President Mary Collins left.          | United States",
+        "The president of Turkey Hakan Demirtas left.        | Turkey",
+        "Hakan Demirtas, the president of Turkey, left.      | Turkey",
+        "Hakan Demirtas, the Turkish president, left.        | Turkish",
+        "Turkey won, and Turkey's president Hakan Demirtas left. | Turkey",
+      })
+  void theMentionOfAnOfficesOwnerIsItsName(String text, String owner) {
+    List<Relation> offices =
+        READER.relations(text).stream()
+            .filter(r -> r.type().name().equals("holdsOfficeIn"))
+            .toList();
+
+    assertThat(offices)
+        .singleElement()
+        .satisfies(
+            r -> assertThat(r.targets()).extracting(p -> p.span().of(text)).containsExactly(owner));
+  }
+
   @Test
   void aTitledPersonActsUnderItsOwnName() {
     assertThat(told("Turkish President Hakan Demirtas met Putin."))
