@@ -1,5 +1,7 @@
 package org.entente.graph;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -130,8 +132,7 @@ public final class RelationMapper {
       add(
           report,
           Vocabulary.CONFIDENCE,
-          NodeFactory.createLiteralDT(
-              String.format(Locale.ROOT, "%.2f", relation.confidence()), XSDDatatype.XSDdecimal));
+          NodeFactory.createLiteralDT(confidence(relation.confidence()), XSDDatatype.XSDdecimal));
       add(report, Vocabulary.RULE, text(relation.rule()));
       add(report, Vocabulary.TRIGGER, passage(relation.trigger(), Vocabulary.TRIGGER_CLASS));
       relation.sources().forEach(p -> add(report, Vocabulary.ACTOR_MENTION, mention(p)));
@@ -291,6 +292,13 @@ public final class RelationMapper {
     private void add(Node subject, Node predicate, Node object) {
       graph.add(subject, predicate, object);
     }
+  }
+
+  /** Two digits at most, in the canonical form of XML Schema, as stores keep no other. */
+  private static String confidence(double confidence) {
+    BigDecimal rounded =
+        BigDecimal.valueOf(confidence).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.setScale(Math.max(1, rounded.scale())).toPlainString();
   }
 
   private static Node text(String text) {
