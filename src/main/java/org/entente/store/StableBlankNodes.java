@@ -3,12 +3,16 @@ package org.entente.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,9 +22,10 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * Labels blank nodes after what is said of them and what refers to them, since a parser labels them
- * anew on each run and output has to be the same bytes each time. Nodes that are alike in both get
- * a number each, so none is lost.
+ * Labels blank nodes after what is said of them, since a parser labels them anew on each run and
+ * output has to be the same bytes each time. Each node's description is refined by those of its
+ * neighbours until no more can be told apart; of those that are then still alike, any may come
+ * first.
  */
 final class StableBlankNodes {
   private static final int LABEL_LENGTH = 16;
@@ -54,7 +59,16 @@ final class StableBlankNodes {
   }
 
   private Graph relabel(Set<Node> blank) {
-    Map<Node, Node> labels = labels(blank);
+    blank.forEach(node -> descriptions.put(node, digest(name + "\n" + named(node))));
+    refine();
+    for (List<Node> twins = findTwins(); !twins.isEmpty(); twins = findTwins()) {
+      partFirstFrom(twins);
+      refine();
+    }
+    Map<Node, Node> labels = new HashMap<>();
+    descriptions.forEach(
+        (node, text) ->
+            labels.put(node, NodeFactory.createBlankNode(text.substring(0, LABEL_LENGTH))));
     Graph relabelled = GraphFactory.createDefaultGraph();
     graph
         .find()
@@ -68,84 +82,68 @@ final class StableBlankNodes {
     return relabelled;
   }
 
-  /**
-   * Labels from the top down, as nodes of which the same is said may stand below different ones.
-   */
-  private Map<Node, Node> labels(Set<Node> blank) {
-    Map<Node, Node> labels = new HashMap<>();
-    Map<String, Integer> uses = new HashMap<>();
-    Set<Node> open = new HashSet<>(blank);
-    while (!open.isEmpty()) {
-      List<Node> next = open.stream().filter(node -> isBelow(node, labels)).toList();
-      Map<Node, String> places = new HashMap<>();
-      for (Node node : next.isEmpty() ? open : next) { // none is next in a ring
-        places.put(node, place(node, labels));
-      }
-      places.entrySet().stream()
-          .sorted(Map.Entry.comparingByValue())
-          .forEach(place -> labels.put(place.getKey(), label(place.getValue(), uses)));
-      open.removeAll(places.keySet());
-    }
-    return labels;
-  }
-
-  private static Node label(String place, Map<String, Integer> uses) {
-    String label = place.substring(0, LABEL_LENGTH);
-    int use = uses.merge(label, 1, Integer::sum);
-    return NodeFactory.createBlankNode(use == 1 ? label : label + "n" + use);
-  }
-
-  /** Whether all blank nodes that refer to this one have their labels. */
-  private boolean isBelow(Node node, Map<Node, Node> labels) {
-    return graph.find(Node.ANY, Node.ANY, node).toList().stream()
-        .map(Triple::getSubject)
-        .allMatch(subject -> !subject.isBlank() || labels.containsKey(subject));
-  }
-
-  /** Digest of what is said of a node and of where it stands. */
-  private String place(Node node, Map<Node, Node> labels) {
-    TreeSet<String> statements = new TreeSet<>();
-    graph
-        .find(Node.ANY, Node.ANY, node)
-        .filterKeep(t -> labels.containsKey(t.getSubject()))
-        .forEach(
-            t ->
-                statements.add(
-                    "< "
-                        + t.getPredicate()
-                        + " "
-                        + labels.get(t.getSubject()).getBlankNodeLabel()));
-    return digest(describe(node, new HashSet<>()) + "\n" + String.join("\n", statements));
-  }
-
-  /** Digest of all that is said of a node; {@code above} holds those being described already. */
-  private String describe(Node node, Set<Node> above) {
-    String known = descriptions.get(node);
-    if (known != null) {
-      return known;
-    }
-    above.add(node);
+  /** What is said of a node without naming another blank node. */
+  private String named(Node node) {
     TreeSet<String> statements = new TreeSet<>();
     graph
         .find(node, Node.ANY, Node.ANY)
-        .forEach(t -> statements.add("> " + t.getPredicate() + " " + term(t.getObject(), above)));
+        .filterDrop(t -> t.getObject().isBlank())
+        .forEach(t -> statements.add(t.getPredicate() + " " + NodeFmtLib.strNT(t.getObject())));
     graph
         .find(Node.ANY, Node.ANY, node)
-        .filterKeep(t -> !t.getSubject().isBlank())
-        .forEach(t -> statements.add("< " + t.getPredicate() + " " + t.getSubject()));
-    above.remove(node);
-    String description = digest(name + "\n" + String.join("\n", statements));
-    if (above.isEmpty()) {
-      descriptions.put(node, description);
-    }
-    return description;
+        .filterDrop(t -> t.getSubject().isBlank())
+        .forEach(t -> statements.add(t.getSubject() + " " + t.getPredicate()));
+    return String.join("\n", statements);
   }
 
-  private String term(Node node, Set<Node> above) {
-    if (!node.isBlank()) {
-      return NodeFmtLib.strNT(node);
+  /** Adds the neighbours' descriptions to each node's own until that parts no more nodes. */
+  private void refine() {
+    int kinds = 0;
+    while (kinds < Set.copyOf(descriptions.values()).size()) {
+      kinds = Set.copyOf(descriptions.values()).size();
+      Map<Node, String> refined = new HashMap<>();
+      descriptions.keySet().forEach(node -> refined.put(node, refined(node)));
+      descriptions.putAll(refined);
     }
-    return above.contains(node) ? "_:loop" : "_:" + describe(node, above);
+  }
+
+  private String refined(Node node) {
+    List<String> neighbours = new ArrayList<>();
+    graph
+        .find(node, Node.ANY, Node.ANY)
+        .filterKeep(t -> t.getObject().isBlank())
+        .forEach(t -> neighbours.add("> " + t.getPredicate() + descriptions.get(t.getObject())));
+    graph
+        .find(Node.ANY, Node.ANY, node)
+        .filterKeep(t -> t.getSubject().isBlank())
+        .forEach(t -> neighbours.add("< " + t.getPredicate() + descriptions.get(t.getSubject())));
+    Collections.sort(neighbours);
+    return digest(descriptions.get(node) + "\n" + String.join("\n", neighbours));
+  }
+
+  /** Nodes that have the same description; none if all differ. */
+  private List<Node> findTwins() {
+    SortedMap<String, List<Node>> alike = new TreeMap<>();
+    descriptions.forEach(
+        (node, text) -> alike.computeIfAbsent(text, t -> new ArrayList<>()).add(node));
+    return alike.values().stream().filter(n -> n.size() > 1).findFirst().orElse(List.of());
+  }
+
+  /** Which comes first may part their neighbours too; twins without such all get their numbers. */
+  private void partFirstFrom(List<Node> twins) {
+    boolean alone =
+        !graph
+                .find(twins.get(0), Node.ANY, Node.ANY)
+                .filterKeep(t -> t.getObject().isBlank())
+                .hasNext()
+            && !graph
+                .find(Node.ANY, Node.ANY, twins.get(0))
+                .filterKeep(t -> t.getSubject().isBlank())
+                .hasNext();
+    for (int i = 1; i < (alone ? twins.size() : 2); i++) {
+      String number = i + "\n";
+      descriptions.compute(twins.get(i), (node, text) -> digest(number + text));
+    }
   }
 
   private static String digest(String text) {

@@ -213,8 +213,7 @@ final class OrganizationsGazetteerTest {
       List<RDFNode> classes = values(role, ent("actorClass"));
       assertThat(classes).as(role.getURI()).hasSize(1);
       assertThat(localName(classes.get(0).asResource())).isIn(GROUP_CLASSES);
-      boolean relational = texts(role, ent("relational")).contains("true");
-      assertThat(texts(role, ent("sector"))).hasSize(relational ? 0 : 1).isSubsetOf(SECTORS);
+      assertThat(texts(role, ent("sector"))).hasSize(1).isSubsetOf(SECTORS);
       assertThat(texts(role, ent("noun"))).as(role.getURI()).isNotEmpty();
     }
   }

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SparqlServerTest {
   private static final long ROWS = 5;
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static GraphStore store;
   private static SparqlServer server;
 
@@ -96,7 +95,7 @@ final class SparqlServerTest {
               .header("Content-Type", type)
               .method(method, BodyPublishers.ofString(body))
               .build();
-      assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode())
+      assertThat(client().send(request, BodyHandlers.ofString()).statusCode())
           .as("%s %s", method, path)
           .isBetween(400, 499);
     }
@@ -166,11 +165,19 @@ final class SparqlServerTest {
                 BodyPublishers.ofString(
                     "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
             .build();
-    return CLIENT.send(request, BodyHandlers.ofString());
+    return client().send(request, BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> get(String path) throws Exception {
-    return CLIENT.send(
-        HttpRequest.newBuilder(server.page().resolve(path)).build(), BodyHandlers.ofString());
+    return client()
+        .send(HttpRequest.newBuilder(server.page().resolve(path)).build(), BodyHandlers.ofString());
+  }
+
+  /**
+   * A new one each time: the server closes a connection whose request it refused unread, and a
+   * pooled one would be used again.
+   */
+  private static HttpClient client() {
+    return HttpClient.newHttpClient();
   }
 }
