@@ -130,9 +130,20 @@ public final class ClauseFinder {
         if (subtype.contains("xsubj")) {
           continue; // worked out below, chains and passives included
         }
-        edges.add(
-            new RoleEdge(edge.governor(), role(edge, kind, subtype), edge.dependent(), false));
+        edges.add(new RoleEdge(head(edge), role(edge, kind, subtype), edge.dependent(), false));
       }
+    }
+
+    /** "pulled back from B": what hangs from the particle is the verb's. */
+    private int head(DependencyTree.Edge edge) {
+      if (!PARTICLES.contains(tree.nodes().get(edge.governor()).lemma())) {
+        return edge.governor();
+      }
+      return tree.edges().stream()
+          .filter(e -> e.dependent() == edge.governor() && e.relation().equals("advmod"))
+          .map(DependencyTree.Edge::governor)
+          .findFirst()
+          .orElse(edge.governor());
     }
 
     private String role(DependencyTree.Edge edge, String kind, String subtype) {

@@ -102,6 +102,20 @@ final class ClauseFinderTest {
   }
 
   @Test
+  void whatHangsFromAParticleIsTheVerbs() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Turkey Turkey NNP 2:nsubj",
+            "pulled pull VBD 0:root",
+            "back back RB 2:advmod",
+            "from from IN 5:case",
+            "Syria Syria NNP 3:obl:from");
+
+    assertThat(roles(ClauseFinder.find(tree, n -> n == 0 || n == 4)))
+        .contains("pull PRT back", "pull P:from Syria");
+  }
+
+  @Test
   void aTemporalByPhraseIsNoAgentOfANoun() {
     DependencyTree tree =
         Conllu.tree(
