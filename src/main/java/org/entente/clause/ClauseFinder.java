@@ -1,8 +1,10 @@
 package org.entente.clause;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -92,6 +94,166 @@ public final class ClauseFinder {
           "want",
           "warn");
 
+  /** Nouns that only measure or count the noun after their "of". */
+  private static final Set<String> MEASURES =
+      Set.of(
+          "dollar",
+          "euro",
+          "pound",
+          "yen",
+          "franc",
+          "mark",
+          "ruble",
+          "rouble",
+          "worth",
+          "dozen",
+          "score",
+          "hundred",
+          "thousand",
+          "million",
+          "billion",
+          "trillion",
+          "part",
+          "portion",
+          "share",
+          "half",
+          "third",
+          "quarter",
+          "bulk",
+          "most",
+          "some",
+          "many",
+          "majority",
+          "rest",
+          "number",
+          "handful",
+          "series",
+          "string",
+          "wave",
+          "spate",
+          "round",
+          "lot",
+          "plenty",
+          "amount",
+          "quantity",
+          "ton",
+          "tonne",
+          "kilogram",
+          "kilo",
+          "kg",
+          "gram",
+          "liter",
+          "litre",
+          "gallon",
+          "barrel",
+          "bag",
+          "sack",
+          "truckload",
+          "shipment",
+          "consignment",
+          "batch",
+          "load",
+          "package",
+          "kind",
+          "sort",
+          "type",
+          "form",
+          "piece",
+          "percent",
+          "%",
+          "scale");
+
+  /**
+   * Verbs that lend an act that their object names a subject and a stage of its course, and say
+   * little else.
+   */
+  private static final Set<String> SUPPORT_VERBS =
+      Set.of(
+          "launch",
+          "mount",
+          "stage",
+          "conduct",
+          "carry",
+          "make",
+          "begin",
+          "start",
+          "continue",
+          "resume",
+          "complete",
+          "finish",
+          "end",
+          "wage",
+          "commit",
+          "perpetrate",
+          "undertake",
+          "hold",
+          "step",
+          "intensify",
+          "expand",
+          "extend",
+          "widen",
+          "renew",
+          "pursue",
+          "accelerate",
+          "speed",
+          "escalate",
+          "open",
+          "initiate",
+          "execute",
+          "perform",
+          "give",
+          "offer",
+          "deliver",
+          "announce",
+          "declare",
+          "plan",
+          "prepare",
+          "unleash",
+          "issue",
+          "voice",
+          "express",
+          "show",
+          "reiterate",
+          "repeat",
+          "affirm",
+          "reaffirm",
+          "maintain",
+          "increase",
+          "reduce",
+          "suspend",
+          "halt",
+          "stop",
+          "cancel",
+          "threaten",
+          "promise",
+          "pledge",
+          "propose",
+          "keep",
+          "sustain",
+          "order",
+          "authorize",
+          "authorise",
+          "withdraw",
+          "drop",
+          "abandon",
+          "postpone",
+          "slow",
+          "delay");
+
+  /** Such verbs that take the act with a preposition. */
+  private static final Map<String, String> PREPOSITIONAL_SUPPORT =
+      Map.of(
+          "engage",
+          "P:in",
+          "embark",
+          "P:on",
+          "proceed",
+          "P:with",
+          "participate",
+          "P:in",
+          "press",
+          "P:with");
+
   private ClauseFinder() {}
 
   /**
@@ -104,9 +266,11 @@ public final class ClauseFinder {
     Reading reading = new Reading(tree, isName);
     reading.addDirectRoles();
     reading.addParticiples();
+    reading.addMeasured();
     for (int pass = 0; pass < 3; pass++) {
       reading.addInferredSubjects();
     }
+    reading.addSupported();
     return new RoleGraph(tree, List.copyOf(reading.edges));
   }
 
@@ -115,10 +279,12 @@ public final class ClauseFinder {
     private final DependencyTree tree;
     private final IntPredicate isName;
     private final Set<RoleEdge> edges = new LinkedHashSet<>();
+    private final Map<Integer, Integer> infinitives;
 
     Reading(DependencyTree tree, IntPredicate isName) {
       this.tree = tree;
       this.isName = isName;
+      this.infinitives = infinitivesOfNouns();
     }
 
     void addDirectRoles() {
@@ -130,8 +296,48 @@ public final class ClauseFinder {
         if (subtype.contains("xsubj")) {
           continue; // worked out below, chains and passives included
         }
-        edges.add(new RoleEdge(head(edge), role(edge, kind, subtype), edge.dependent(), false));
+        if (infinitives.containsKey(edge.governor()) && kind.equals("nsubj")) {
+          edges.add(new RoleEdge(edge.dependent(), Role.NOUN_CLAUSE, edge.governor(), false));
+          continue;
+        }
+        int dependent = infinitives.getOrDefault(edge.dependent(), edge.dependent());
+        if (dependent != edge.governor()) {
+          edges.add(new RoleEdge(head(edge), role(edge, kind, subtype), dependent, false));
+        }
       }
+    }
+
+    /**
+     * "The plan to attack was dropped": no infinitive has a subject, so the word before it is the
+     * noun that it explains, and what governs it governs the noun.
+     */
+    private Map<Integer, Integer> infinitivesOfNouns() {
+      Map<Integer, Integer> nouns = new HashMap<>();
+      for (DependencyTree.Edge edge : tree.edges()) {
+        int verb = edge.governor();
+        int noun = edge.dependent();
+        boolean infinitive =
+            verb == noun + 2
+                && tree.nodes().get(noun + 1).tag().equals("TO")
+                && tree.nodes().get(verb).tag().equals("VB");
+        if (infinitive
+            && isSubject(edge)
+            && WordClass.of(tree.nodes().get(noun).tag()) == WordClass.NOUN
+            && tree.edges().stream().anyMatch(e -> e.dependent() == verb && isSubject(e))
+            && tree.edges().stream().noneMatch(e -> e.governor() == verb && isFor(e))) {
+          nouns.put(verb, noun);
+        }
+      }
+      return nouns;
+    }
+
+    private static boolean isSubject(DependencyTree.Edge edge) {
+      return edge.relation().startsWith("nsubj") || edge.relation().startsWith("csubj");
+    }
+
+    private boolean isFor(DependencyTree.Edge edge) {
+      return edge.relation().equals("mark")
+          && tree.nodes().get(edge.dependent()).lemma().equals("for");
     }
 
     /** "pulled back from B": what hangs from the particle is the verb's. */
@@ -236,6 +442,49 @@ public final class ClauseFinder {
             && tree.nodes().get(i + 1).tag().matches("VB[ND]")
             && isName.test(i - 1)) {
           addHyphenated(i - 1, i + 1);
+        }
+      }
+    }
+
+    /**
+     * "gave tons of wheat", "thousands of troops": what is measured has the role of its measure.
+     */
+    void addMeasured() {
+      for (RoleEdge of : List.copyOf(edges)) {
+        DependencyTree.Node measure = tree.nodes().get(of.head());
+        boolean measures =
+            MEASURES.contains(measure.lemma())
+                || measure.tag().equals("CD")
+                || measure.tag().equals("$");
+        if (!of.role().equals("P:of") || !measures || isName.test(of.head())) {
+          continue;
+        }
+        for (RoleEdge edge : List.copyOf(edges)) {
+          if (edge.dependent() == of.head() && edge.head() != of.dependent()) {
+            edges.add(new RoleEdge(edge.head(), edge.role(), of.dependent(), true));
+          }
+        }
+      }
+    }
+
+    /** "launched an attack", "began talks": the act that the noun names is the subject's. */
+    void addSupported() {
+      for (RoleEdge edge : List.copyOf(edges)) {
+        DependencyTree.Node verb = tree.nodes().get(edge.head());
+        boolean supports =
+            edge.role().equals(Role.OBJECT)
+                ? SUPPORT_VERBS.contains(verb.lemma())
+                : edge.role().equals(PREPOSITIONAL_SUPPORT.get(verb.lemma()));
+        if (supports
+            && WordClass.of(verb.tag()) == WordClass.VERB
+            && WordClass.of(tree.nodes().get(edge.dependent()).tag()) == WordClass.NOUN
+            && !isName.test(edge.dependent())
+            && !has(edge.dependent(), Role.POSSESSOR)) {
+          for (int doer : with(edge.head(), Role.SUBJECT)) {
+            if (doer != edge.dependent()) {
+              edges.add(new RoleEdge(edge.dependent(), Role.POSSESSOR, doer, true));
+            }
+          }
         }
       }
     }

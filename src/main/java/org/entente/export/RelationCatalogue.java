@@ -54,6 +54,11 @@ final class RelationCatalogue {
     return known;
   }
 
+  /** The number of a PLOVER type's quad class. */
+  Optional<Integer> quadClass(Node ploverType) {
+    return first(ploverType, Vocabulary.QUAD_CLASS).flatMap(this::number);
+  }
+
   private RelationType describe(Node relation) {
     return new RelationType(
         relation.getLocalName(),

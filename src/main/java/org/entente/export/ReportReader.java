@@ -42,7 +42,7 @@ final class ReportReader {
     Passage sentence = passage(facts.required(node, Vocabulary.SENTENCE));
     return new Report(
         Facts.textOf(node),
-        event(event, relation, source),
+        event(node, event, relation, source),
         source,
         sentence,
         facts.object(node, Vocabulary.TRIGGER).map(this::passage),
@@ -66,18 +66,19 @@ final class ReportReader {
         facts.text(article, Vocabulary.DATE_PUBLISHED));
   }
 
-  private Event event(Node event, RelationType relation, Source source) {
+  private Event event(Node report, Node event, RelationType relation, Source source) {
+    Optional<Node> announced = facts.object(report, Vocabulary.PLOVER_TYPE);
     return new Event(
         Facts.textOf(event),
         relation,
-        facts
-            .object(event, Vocabulary.PLOVER_TYPE)
+        announced
+            .or(() -> facts.object(event, Vocabulary.PLOVER_TYPE))
             .map(Node::getLocalName)
             .or(relation::ploverType),
         facts.objects(event, Vocabulary.PLOVER_MODE).stream().map(Node::getLocalName).toList(),
-        facts
-            .object(event, Vocabulary.QUAD_CLASS)
-            .flatMap(relations::number)
+        announced
+            .flatMap(relations::quadClass)
+            .or(() -> facts.object(event, Vocabulary.QUAD_CLASS).flatMap(relations::number))
             .or(relation::quadClass),
         date(event).or(() -> source.date().map(iso -> new EventDate(iso, false))),
         facts.object(event, Vocabulary.PLACE).map(actors::read));

@@ -24,17 +24,21 @@ final class FactualityReader {
     Map<String, List<FactualityLexicon.Effect>> effects = new HashMap<>();
     for (Node type : facts.ofType(Vocabulary.ent("FactualityClass"))) {
       Optional<Status> status =
-          facts
-              .find(type, Vocabulary.STATUS)
-              .map(n -> Status.valueOf(n.getLocalName().toUpperCase(Locale.ROOT)));
+          facts.isTrue(type, Vocabulary.ent("tried"))
+              ? Optional.of(Status.ATTEMPTED)
+              : facts
+                  .find(type, Vocabulary.STATUS)
+                  .map(n -> Status.valueOf(n.getLocalName().toUpperCase(Locale.ROOT)));
       boolean negates = facts.isTrue(type, Vocabulary.ent("negates"));
+      Optional<String> speechAct =
+          facts.find(type, Vocabulary.ent("speechAct")).map(Node::getLocalName);
       for (String entry : facts.texts(type, GOVERNOR)) {
         int bar = entry.indexOf('|');
         String key = bar < 0 ? entry : entry.substring(0, bar);
         Optional<String> frame = bar < 0 ? Optional.empty() : Optional.of(entry.substring(bar + 1));
         effects
             .computeIfAbsent(key, k -> new ArrayList<>())
-            .add(new FactualityLexicon.Effect(status, negates, frame));
+            .add(new FactualityLexicon.Effect(status, negates, speechAct, frame));
       }
     }
     Set<String> speech = new HashSet<>();

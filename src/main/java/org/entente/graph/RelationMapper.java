@@ -125,6 +125,11 @@ public final class RelationMapper {
       add(report, Vocabulary.ARTICLE, self);
       add(report, Vocabulary.SENTENCE, passage(sentence, Vocabulary.NIF_SENTENCE));
       add(report, Vocabulary.STATUS, Vocabulary.ent(relation.status().term()));
+      relation
+          .type()
+          .plannedType()
+          .filter(t -> relation.status() == Status.PLANNED)
+          .ifPresent(t -> add(report, Vocabulary.PLOVER_TYPE, Vocabulary.plover(t)));
       add(
           report,
           Vocabulary.NEGATED,

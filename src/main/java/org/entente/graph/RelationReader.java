@@ -15,6 +15,7 @@ import org.entente.pattern.RelationType;
 /** Reads the relations that are taught by example off the ontology. */
 final class RelationReader {
   private static final Node EXAMPLE = Vocabulary.ent("example");
+  private static final Node PLANNED_TYPE = Vocabulary.ent("plannedType");
   private static final Node COUNTER_EXAMPLE = Vocabulary.ent("counterExample");
 
   private RelationReader() {}
@@ -38,6 +39,10 @@ final class RelationReader {
         types(facts, property, RDFS.domain.asNode()),
         types(facts, property, RDFS.range.asNode()),
         facts.find(property, Vocabulary.PLOVER_TYPE).map(Node::getLocalName),
+        facts
+            .find(property, Vocabulary.PLOVER_TYPE)
+            .flatMap(t -> facts.find(t, PLANNED_TYPE))
+            .map(Node::getLocalName),
         facts.objects(property, Vocabulary.PLOVER_MODE).stream()
             .map(n -> n.getURI().substring(Vocabulary.PLOVER.length()))
             .toList(),

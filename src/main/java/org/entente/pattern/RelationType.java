@@ -15,6 +15,8 @@ import org.entente.actor.EntityType;
  * @param symmetric whether the direction does not matter
  * @param sources types that may fill its first slot
  * @param targets types that may fill its second slot
+ * @param plannedType PLOVER type of the announcement, where announcing the act is another kind of
+ *     act
  * @param examples sentences about A and B that hold the relation from A to B; words in square
  *     brackets are context
  * @param counterExamples sentences that do not hold it
@@ -25,6 +27,7 @@ public record RelationType(
     Set<EntityType> sources,
     Set<EntityType> targets,
     Optional<String> ploverType,
+    Optional<String> plannedType,
     List<String> ploverModes,
     Optional<String> quadClass,
     List<String> examples,
@@ -34,6 +37,7 @@ public record RelationType(
     sources = Collections.unmodifiableSet(new TreeSet<>(sources));
     targets = Collections.unmodifiableSet(new TreeSet<>(targets));
     Objects.requireNonNull(ploverType);
+    Objects.requireNonNull(plannedType);
     ploverModes = List.copyOf(ploverModes);
     Objects.requireNonNull(quadClass);
     examples = List.copyOf(examples);

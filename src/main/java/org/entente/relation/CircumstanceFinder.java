@@ -77,6 +77,7 @@ final class CircumstanceFinder {
       Optional<LocalDate> published) {
     if (published.isEmpty()
         || status == Status.PLANNED
+        || status == Status.ATTEMPTED
         || date.firstDay().isEmpty()
         || !date.firstDay().get().isAfter(published.get())) {
       return date;

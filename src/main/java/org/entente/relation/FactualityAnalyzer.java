@@ -1,5 +1,6 @@
 package org.entente.relation;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,16 +63,34 @@ final class FactualityAnalyzer {
   }
 
   Factuality analyze(RoleGraph graph, Pattern.Match match) {
-    Climb climb = new Climb(graph);
-    for (int word : match.words()) {
-      climb.negateBy(word, !match.pattern().isNegated());
+    Climb climb = new Climb(graph, isPresupposed(graph, match));
+    return analyze(climb, match.anchor(), match.words(), match.pattern().isNegated());
+  }
+
+  /** "wants to capture the stronghold of IS": that IS holds it is no matter of wanting. */
+  private static boolean isPresupposed(RoleGraph graph, Pattern.Match match) {
+    return match.pattern().relation().ploverType().isEmpty()
+        && graph.wordClass(match.anchor()) == WordClass.NOUN
+        && graph.to(match.anchor()).stream()
+            .anyMatch(
+                e -> e.role().equals(Role.OBJECT) && graph.wordClass(e.head()) == WordClass.VERB);
+  }
+
+  /** How a speech act is told. */
+  Factuality analyze(RoleGraph graph, Factuality.SpeechAct act) {
+    return analyze(new Climb(graph, false), act.word(), List.of(act.word()), false);
+  }
+
+  private Factuality analyze(Climb climb, int anchor, List<Integer> words, boolean isNegated) {
+    for (int word : words) {
+      climb.negateBy(word, !isNegated);
     }
-    climb.applyModals(match.anchor(), match.words());
-    climb.applyModifiers(match.anchor(), match.words());
-    if (graph.tree().nodes().get(graph.size() - 1).form().equals("?")) {
+    climb.applyModals(anchor, words);
+    climb.applyModifiers(anchor, words);
+    if (climb.isQuestion()) {
       climb.weaken(Status.POSSIBLE);
     }
-    climb.run(match.anchor());
+    climb.run(anchor);
     return climb.result();
   }
 
@@ -90,13 +109,19 @@ final class FactualityAnalyzer {
     private boolean negated;
     private boolean scopeOver;
     private Optional<Integer> source = Optional.empty();
+    private final List<Factuality.SpeechAct> speechActs = new ArrayList<>();
 
-    Climb(RoleGraph graph) {
+    Climb(RoleGraph graph, boolean presupposed) {
       this.graph = graph;
+      this.scopeOver = presupposed;
+    }
+
+    boolean isQuestion() {
+      return graph.tree().nodes().get(graph.size() - 1).form().equals("?");
     }
 
     Factuality result() {
-      return new Factuality(status, negated || status == Status.DENIED, source);
+      return new Factuality(status, negated || status == Status.DENIED, source, speechActs);
     }
 
     void run(int anchor) {
@@ -186,10 +211,11 @@ final class FactualityAnalyzer {
         return;
       }
       Optional<FactualityLexicon.Effect> effect =
-          keys(head).stream().flatMap(k -> lexicon.find(k, frame(role)).stream()).findFirst();
+          keys(head, role).stream().flatMap(k -> lexicon.find(k, frame(role)).stream()).findFirst();
       boolean subject = role.equals(Role.SUBJECT);
       if (effect.isPresent() && !subject) {
         apply(effect.get());
+        effect.get().speechAct().ifPresent(r -> speechActs.add(new Factuality.SpeechAct(head, r)));
       }
       if (!subject || graph.wordClass(head) == WordClass.VERB) {
         applyModals(head, List.of());
@@ -239,7 +265,7 @@ final class FactualityAnalyzer {
       for (int auxiliary : graph.dependents(node, Role.AUXILIARY)) {
         if (!fixed.contains(auxiliary)) {
           lexicon
-              .find(modal(graph.lemma(auxiliary)) + ".m", "aux")
+              .find(modal(node, graph.lemma(auxiliary)) + ".m", "aux")
               .flatMap(FactualityLexicon.Effect::status)
               .ifPresent(this::weaken);
         }
@@ -259,12 +285,25 @@ final class FactualityAnalyzer {
       }
     }
 
-    private String modal(String lemma) {
+    private String modal(int node, String lemma) {
       return switch (lemma) {
         case "'ll" -> "will";
-        case "'d" -> "would";
+        case "'d", "would" -> isToldInThePast(node) ? "will" : "would";
         default -> lemma;
       };
+    }
+
+    /** "said it would attack" is what somebody said with "will"; not so with an "if". */
+    private boolean isToldInThePast(int node) {
+      boolean conditional =
+          graph.from(node).stream()
+              .anyMatch(e -> e.role().equals(Role.ADVERBIAL_CLAUSE + ":if") && !e.inferred());
+      return !conditional
+          && graph.to(node).stream()
+              .anyMatch(
+                  e ->
+                      e.role().equals(Role.COMPLEMENT)
+                          && graph.tree().nodes().get(e.head()).tag().equals("VBD"));
     }
 
     /** The innermost word that makes the event less than actual decides. */
@@ -272,6 +311,20 @@ final class FactualityAnalyzer {
       if (status == Status.ACTUAL && !scopeOver) {
         status = to;
       }
+    }
+
+    /** With the preposition as part of the word: "called for talks". */
+    private List<String> keys(int node, String role) {
+      List<String> keys = new ArrayList<>();
+      if (Role.isPreposition(role)) {
+        String preposition = role.substring(role.indexOf(':') + 1);
+        for (String key : keys(node)) {
+          int dot = key.lastIndexOf('.');
+          keys.add(key.substring(0, dot) + " " + preposition + key.substring(dot));
+        }
+      }
+      keys.addAll(keys(node));
+      return keys;
     }
 
     private List<String> keys(int node) {

@@ -30,11 +30,18 @@ public record FactualityLexicon(
    *
    * @param status what the clause becomes, if it was actual
    * @param negates whether it is turned into its opposite
+   * @param speechAct the relation that its subject has by using the word to the other party of the
+   *     clause
    * @param frame the only role in which the clause is meant, if just one is
    */
-  public record Effect(Optional<Status> status, boolean negates, Optional<String> frame) {
+  public record Effect(
+      Optional<Status> status,
+      boolean negates,
+      Optional<String> speechAct,
+      Optional<String> frame) {
     public Effect {
       Objects.requireNonNull(status);
+      Objects.requireNonNull(speechAct);
       Objects.requireNonNull(frame);
     }
   }

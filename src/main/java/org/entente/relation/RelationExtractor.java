@@ -44,6 +44,9 @@ public final class RelationExtractor {
   private static final Set<String> OTHER_PARTY_ROLES =
       Set.of(Role.OBJECT, "P:with", "P:against", "P:to", "P:for");
 
+  /** How much less sure a speech act is than its content. */
+  private static final double BY_CONTENT = 0.1;
+
   private final PatternLexicon lexicon;
   private final Parser parser;
   private final ActorLexicon actors;
@@ -187,12 +190,80 @@ public final class RelationExtractor {
           .add(match);
     }
     List<Relation> relations = new ArrayList<>();
+    List<Relation> spoken = new ArrayList<>();
     for (List<Pattern.Match> group : groups.values()) {
-      relation(article, sentence, mentions, graph, fillers, group)
-          .map(r -> isDefinite(graph, group.get(0)) ? dated(r, told) : r)
-          .ifPresent(relations::add);
+      Factuality factual = factuality.analyze(graph, group.get(0));
+      Optional<Relation> relation =
+          relation(article, sentence, mentions, graph, fillers, group, factual)
+              .map(r -> isDefinite(graph, group.get(0)) ? dated(r, told) : r);
+      relation.ifPresent(relations::add);
+      for (Factuality.SpeechAct act : factual.speechActs()) {
+        relation.flatMap(r -> speechAct(sentence, graph, fillers, r, act)).ifPresent(spoken::add);
+      }
     }
+    spoken.stream()
+        .filter(s -> relations.stream().noneMatch(r -> tellsToo(r, s)))
+        .forEach(relations::add);
     return withoutRepeats(relations);
+  }
+
+  /**
+   * What it is between two parties that one asks for an act of the other, or refuses or threatens
+   * an act towards him: "urged Turkey to attack Syria", "refused to meet Putin".
+   */
+  private Optional<Relation> speechAct(
+      Sentence sentence,
+      RoleGraph graph,
+      SlotFillers fillers,
+      Relation content,
+      Factuality.SpeechAct act) {
+    Optional<RelationType> type =
+        lexicon.relations().stream().filter(r -> r.name().equals(act.relation())).findFirst();
+    Optional<Participant> speaker =
+        graph
+            .findDependent(act.word(), Role.SUBJECT)
+            .or(() -> graph.findDependent(act.word(), Role.POSSESSOR))
+            .flatMap(node -> speaker(sentence, graph, fillers, node));
+    if (type.isEmpty() || speaker.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Participant> others = addressees(content, speaker.get());
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    Factuality told = factuality.analyze(graph, act);
+    return Optional.of(
+        new Relation(
+            type.get(),
+            List.of(speaker.get()),
+            others,
+            told.status(),
+            told.negated(),
+            told.source().flatMap(s -> speaker(sentence, graph, fillers, s)),
+            Optional.empty(),
+            Optional.empty(),
+            sentence.index(),
+            trigger(sentence, graph, act.word()),
+            content.confidence() - BY_CONTENT,
+            type.get().name() + ": of " + content.rule()));
+  }
+
+  private static boolean tellsToo(Relation relation, Relation spoken) {
+    return relation.type().equals(spoken.type())
+        && paths(relation.sources()).equals(paths(spoken.sources()))
+        && paths(relation.targets()).stream().anyMatch(paths(spoken.targets())::contains);
+  }
+
+  /** Of a deed of the speaker's own, to whom he would do it; otherwise whom he asks to do it. */
+  private static List<Participant> addressees(Relation content, Participant speaker) {
+    String path = speaker.entity().path();
+    boolean own = content.sources().stream().anyMatch(p -> p.entity().path().equals(path));
+    if (!own && content.status() != Status.REQUESTED) {
+      return List.of();
+    }
+    List<Participant> others =
+        own && !content.targets().isEmpty() ? content.targets() : content.sources();
+    return others.stream().filter(p -> !p.entity().path().equals(path)).toList();
   }
 
   /** "The meeting between A and B" is one that was told of before. */
@@ -309,7 +380,8 @@ public final class RelationExtractor {
       SentenceMentions mentions,
       RoleGraph graph,
       SlotFillers fillers,
-      List<Pattern.Match> group) {
+      List<Pattern.Match> group,
+      Factuality told) {
     Pattern.Match first = group.get(0);
     RelationType type = first.pattern().relation();
     Set<Participant> sources = new LinkedHashSet<>();
@@ -334,7 +406,6 @@ public final class RelationExtractor {
     if (collective ? from.size() < 2 : to.isEmpty()) {
       return Optional.empty();
     }
-    Factuality told = factuality.analyze(graph, first);
     Set<Integer> event = CircumstanceFinder.eventWords(graph, first.words());
     Optional<EventDate> date =
         circumstances.findDate(
@@ -351,7 +422,7 @@ public final class RelationExtractor {
             date,
             place,
             sentence.index(),
-            trigger(sentence, graph, first),
+            trigger(sentence, graph, first.anchor()),
             confidence(fillers, slots, first),
             first.pattern().rule()));
   }
@@ -379,8 +450,8 @@ public final class RelationExtractor {
                     f.mention().form()));
   }
 
-  private static Span trigger(Sentence sentence, RoleGraph graph, Pattern.Match match) {
-    DependencyTree.Node anchor = graph.tree().nodes().get(match.anchor());
+  private static Span trigger(Sentence sentence, RoleGraph graph, int node) {
+    DependencyTree.Node anchor = graph.tree().nodes().get(node);
     return sentence.spanOf(anchor.first(), anchor.end());
   }
 

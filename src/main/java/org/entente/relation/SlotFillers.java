@@ -98,13 +98,11 @@ final class SlotFillers {
   }
 
   private static Optional<Mention> findOwner(RoleGraph graph, int node, SentenceMentions mentions) {
-    for (int owner : graph.dependents(node, Role.POSSESSOR)) {
-      Optional<Mention> mention = mentions.findAt(owner).filter(m -> !m.entities().isEmpty());
-      if (mention.isPresent()) {
-        return mention;
-      }
-    }
-    return Optional.empty();
+    return graph.from(node).stream()
+        .filter(e -> e.role().equals(Role.POSSESSOR) && !e.inferred())
+        .flatMap(e -> mentions.findAt(e.dependent()).stream())
+        .filter(m -> !m.entities().isEmpty())
+        .findFirst();
   }
 
   /** "backed the deal with Moscow": the other party to what two do with each other. */

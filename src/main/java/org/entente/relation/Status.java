@@ -11,6 +11,8 @@ public enum Status {
   ACTUAL,
   /** Somebody intends it. */
   PLANNED,
+  /** Somebody tries it, and whether he succeeds is not told; the ontology counts it as planned. */
+  ATTEMPTED,
   /** It may be or might have been. */
   POSSIBLE,
   /** Somebody asks for it. */
@@ -20,6 +22,6 @@ public enum Status {
 
   /** Local name of the individual in the ontology. */
   public String term() {
-    return name().toLowerCase(Locale.ROOT);
+    return this == ATTEMPTED ? PLANNED.term() : name().toLowerCase(Locale.ROOT);
   }
 }

@@ -130,6 +130,7 @@ final class PatternCompilerTest {
         actors,
         actors,
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         Optional.empty(),
         List.of(examples),

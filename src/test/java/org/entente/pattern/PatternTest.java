@@ -144,6 +144,7 @@ final class PatternTest {
             Set.of(),
             Set.of(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             Optional.empty(),
             List.of(),

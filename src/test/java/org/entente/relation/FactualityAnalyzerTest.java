@@ -135,7 +135,8 @@ final class FactualityAnalyzerTest {
             "attacking attack VBG 2:advcl:of",
             "Syria Syria NNP 5:obj");
 
-    assertThat(analyze(tree, 2, 5)).isEqualTo(new Factuality(Status.ACTUAL, false, Optional.of(0)));
+    assertThat(analyze(tree, 2, 5))
+        .isEqualTo(new Factuality(Status.ACTUAL, false, Optional.of(0), List.of()));
   }
 
   @Test
@@ -168,7 +169,7 @@ final class FactualityAnalyzerTest {
             "Syria Syria NNP 6:obj");
 
     assertThat(analyze(tree, 4, 6))
-        .isEqualTo(new Factuality(Status.ACTUAL, false, Optional.empty()));
+        .isEqualTo(new Factuality(Status.ACTUAL, false, Optional.empty(), List.of()));
   }
 
   @Test
