@@ -19,4 +19,9 @@ public record AgentRole(
     nouns = List.copyOf(nouns);
     Objects.requireNonNull(type);
   }
+
+  /** Whether such a group acts for its owner; rebels and people of a state do not. */
+  boolean isOrgan() {
+    return type == EntityType.GOVERNMENT_BODY || type == EntityType.ARMED_FORCES;
+  }
 }

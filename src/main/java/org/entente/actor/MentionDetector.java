@@ -15,6 +15,38 @@ import org.entente.annotation.Token.NameClass;
  * nouns itself ("Lebanese Hezbollah", "Iraqi Army").
  */
 final class MentionDetector {
+  private static final Set<String> COUNTS =
+      Set.of(
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "fifteen",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "sixty",
+          "seventy",
+          "eighty",
+          "ninety",
+          "dozens",
+          "hundreds",
+          "thousands",
+          "several",
+          "some",
+          "many",
+          "most",
+          "both",
+          "all");
+
   private final ActorLexicon lexicon;
 
   MentionDetector(ActorLexicon lexicon) {
@@ -212,7 +244,7 @@ final class MentionDetector {
 
   private static int taggedEnd(List<Token> tokens, int first) {
     NameClass tagged = tokens.get(first).name();
-    if (tagged == NameClass.NONE) {
+    if (tagged == NameClass.NONE || isCount(tokens, first)) {
       return first;
     }
     int end = first;
@@ -220,6 +252,13 @@ final class MentionDetector {
       end++;
     }
     return end;
+  }
+
+  /** "Eighty UN peacekeepers": a number before a name is no part of it, unless it is all of it. */
+  private static boolean isCount(List<Token> tokens, int at) {
+    return COUNTS.contains(tokens.get(at).text().toLowerCase(Locale.ROOT))
+        && at + 1 < tokens.size()
+        && tokens.get(at + 1).name() == tokens.get(at).name();
   }
 
   private static RawName rawName(

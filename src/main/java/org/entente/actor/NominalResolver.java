@@ -28,6 +28,8 @@ public final class NominalResolver {
           "dep");
   private static final Set<String> SAME_RELATIONS =
       Set.of("appos", "dep", "flat", "compound", "nmod:of");
+  private static final Set<String> PLACE_RELATIONS =
+      Set.of("amod", "compound", "nmod:poss", "nmod:of", "nmod:from", "nmod:in");
   private static final Set<String> PHRASE_RELATIONS =
       Set.of("det", "amod", "compound", "nmod:poss", "nummod", "case", "punct", "dep");
 
@@ -121,12 +123,7 @@ public final class NominalResolver {
     Optional<AgentRole> agent =
         lexicon.agents().find(noun).or(() -> lexicon.agents().find(tree.nodes().get(node).form()));
     if (agent.isPresent() && !isAttitude(tree, node, edges.get(node))) {
-      List<Entity> found =
-          groups(
-              agent.get(),
-              owners(tree, node, edges, known).stream()
-                  .flatMap(o -> o.entities().stream())
-                  .toList());
+      List<Entity> found = groups(agent.get(), groupOwners(tree, node, edges, known, agent.get()));
       boolean definite =
           edges.get(node).stream().allMatch(e -> !e.relation().startsWith("nmod:poss"))
               && isGovernment(agent.get());
@@ -192,6 +189,36 @@ public final class NominalResolver {
         && edges.stream().anyMatch(e -> e.relation().equals("nmod:to"));
   }
 
+  /**
+   * Whose group it is. Rebels or people may be those of a place, or be in their country; troops in
+   * a country may be anybody's.
+   */
+  private static List<Entity> groupOwners(
+      DependencyTree tree,
+      int node,
+      List<List<DependencyTree.Edge>> edges,
+      Map<Integer, Mention> known,
+      AgentRole agent) {
+    List<Entity> owners = new ArrayList<>();
+    for (Mention owner : owners(tree, node, edges, known)) {
+      boolean inside =
+          edges.get(node).stream()
+              .anyMatch(
+                  e -> e.relation().equals("nmod:in") && owner.equals(known.get(e.dependent())));
+      if (!inside || !agent.isOrgan()) {
+        owners.addAll(owner.entities());
+      }
+    }
+    if (owners.isEmpty() && !agent.isOrgan()) {
+      edges.get(node).stream()
+          .filter(e -> PLACE_RELATIONS.contains(e.relation()))
+          .flatMap(e -> Optional.ofNullable(known.get(e.dependent())).stream())
+          .flatMap(m -> m.place().stream())
+          .forEach(owners::add);
+    }
+    return owners;
+  }
+
   private static List<Mention> owners(
       DependencyTree tree,
       int node,
@@ -213,6 +240,9 @@ public final class NominalResolver {
             .filter(m -> m != null && !m.entities().isEmpty())
             .forEach(owners::add);
       }
+      if (isLed(tree, edge.dependent()) && known.containsKey(edge.dependent() - 2)) {
+        owners.add(known.get(edge.dependent() - 2));
+      }
       if (tree.nodes().get(edge.dependent()).lemma().equals("loyal")) {
         for (DependencyTree.Edge inner : edges.get(edge.dependent())) {
           Mention master = known.get(inner.dependent());
@@ -225,24 +255,33 @@ public final class NominalResolver {
     return owners;
   }
 
+  /** The participle of "Saudi-led". */
+  private static boolean isLed(DependencyTree tree, int node) {
+    return node > 1
+        && tree.nodes().get(node).form().equals("led")
+        && tree.nodes().get(node - 1).form().equals("-");
+  }
+
   /** The group that this kind of noun names for this owner. */
   private Optional<Entity> group(AgentRole agent, Entity owner) {
     boolean armed =
         agent.type() == EntityType.ARMED_FORCES || agent.type() == EntityType.ARMED_GROUP;
     boolean ownArms =
         owner.type() == EntityType.ARMED_GROUP || owner.type() == EntityType.ARMED_FORCES;
-    if (owner.type() == EntityType.PLACE) {
-      return Optional.empty();
-    }
     Optional<Entity> state =
         owner
             .represents()
             .flatMap(lexicon.gazetteer()::findEntity)
             .filter(e -> e.type() == EntityType.STATE);
-    if (owner.type() == EntityType.GOVERNMENT_BODY
-        && agent.type() == EntityType.ARMED_FORCES
-        && state.isPresent()) {
+    boolean ofState =
+        (owner.type() == EntityType.GOVERNMENT_BODY && agent.type() == EntityType.ARMED_FORCES)
+            || (owner.type() == EntityType.PERSON && agent.type() == EntityType.GOVERNMENT_BODY);
+    if (ofState && state.isPresent()) {
       return group(agent, state.get()); // "Syrian regime forces" are Syria's
+    }
+    if (agent.type() == EntityType.GOVERNMENT_BODY
+        && (owner.type() == EntityType.INTERNATIONAL_ORGANIZATION || ownArms)) {
+      return Optional.of(owner); // "UN officials", "al-Qaeda leaders"
     }
     // "SDF fighters" are the SDF, "Turkish army troops" the Turkish army.
     if ((armed && ownArms)
@@ -266,8 +305,7 @@ public final class NominalResolver {
 
   /** State organs act for their owner; its rebels, people and companies do not. */
   private Entity group(String path, AgentRole agent, Entity owner) {
-    boolean organ =
-        agent.type() == EntityType.GOVERNMENT_BODY || agent.type() == EntityType.ARMED_FORCES;
+    boolean organ = agent.isOrgan();
     Optional<String> country =
         owner.type() == EntityType.STATE ? Optional.of(owner.path()) : owner.country();
     return new Entity(

@@ -27,9 +27,25 @@ final class TitleReader {
           "late",
           "top",
           "senior",
+          "junior",
+          "caretaker",
+          "transitional",
+          "current",
+          "new",
+          "longtime",
+          "veteran",
+          "embattled",
+          "ousted",
+          "deposed",
+          "exiled",
+          "elected",
+          "appointed",
+          "self-declared",
+          "de",
+          "facto",
           "-");
   private static final Set<String> NO_LONGER_OR_NOT_YET =
-      Set.of("former", "ex", "late", "then", "incoming");
+      Set.of("former", "ex", "late", "then", "incoming", "ousted", "deposed");
   private static final Set<String> LINKS = Set.of("of", "for", "to", "from");
 
   private final ActorLexicon lexicon;

@@ -400,9 +400,7 @@ public final class RelationExtractor {
     }
     List<Participant> from = distinct(sources);
     List<Participant> to =
-        distinct(targets).stream()
-            .filter(t -> from.stream().noneMatch(s -> s.entity().path().equals(t.entity().path())))
-            .toList();
+        distinct(targets).stream().filter(t -> from.stream().noneMatch(s -> isSame(s, t))).toList();
     if (collective ? from.size() < 2 : to.isEmpty()) {
       return Optional.empty();
     }
@@ -425,6 +423,13 @@ public final class RelationExtractor {
             trigger(sentence, graph, first.anchor()),
             confidence(fillers, slots, first),
             first.pattern().rule()));
+  }
+
+  /** "Saudi-led forces" are named as Saudi Arabia's; that it leads them says no more. */
+  private static boolean isSame(Participant source, Participant target) {
+    return source.entity().path().equals(target.entity().path())
+        || (target.entity().represents().filter(source.entity().path()::equals).isPresent()
+            && target.span().contains(source.span()));
   }
 
   private static List<Participant> distinct(Set<Participant> participants) {

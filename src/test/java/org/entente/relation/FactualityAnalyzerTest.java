@@ -3,7 +3,6 @@ package org.entente.relation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.SampleReader;
@@ -205,9 +204,6 @@ final class FactualityAnalyzerTest {
     assertThat(fight.targets()).extracting(p -> p.entity().path()).containsExactly("actor/syria");
     String source =
         fight.attributedTo().map(p -> p.entity().path().replace("actor/", "")).orElse("nobody");
-    return fight.status().name().toLowerCase(Locale.ROOT)
-        + (fight.negated() ? ", negated" : "")
-        + " by "
-        + source;
+    return fight.status().term() + (fight.negated() ? ", negated" : "") + " by " + source;
   }
 }
