@@ -23,27 +23,29 @@ final class PlaceResolver {
   private static final int OUTWEIGHS = 6;
 
   private static final int LONGEST_NAME = 4;
-  private static final int LONGEST_CHAIN = 4;
   private static final Set<String> TOWN =
       Set.of("city", "town", "village", "municipality", "township");
   private static final Set<String> REGION =
       Set.of("state", "province", "region", "governorate", "oblast", "prefecture");
+  private static final Set<String> COMMA = Set.of(",");
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "&");
+  private static final Set<String> OF = Set.of("of");
+  private static final Set<String> STATE = Set.of("state");
   private static final Set<String> PLACE_WORDS = Set.of("in", "near", "outside", "at");
 
-  private final Gazetteer gazetteer;
   private final PlaceGazetteer places;
-  private final Map<String, Map<String, Integer>> countries = new HashMap<>();
+  private final ArticleCountries countries;
   private final Map<String, PlaceTable.Row> toldBefore = new HashMap<>();
 
   /**
    * @param mentions the names of all sentences, which tell what countries the article is about
    */
   PlaceResolver(ActorLexicon lexicon, List<Sentence> sentences, List<List<Mention>> mentions) {
-    this.gazetteer = lexicon.gazetteer();
     this.places = lexicon.places();
+    this.countries = new ArticleCountries(lexicon.gazetteer());
     for (Sentence sentence : sentences) {
       for (Mention mention : mentions.get(sentence.index())) {
-        countryOf(mention).ifPresent(c -> count(c, key(sentence, mention)));
+        countries.add(mention, key(sentence, mention));
       }
     }
     for (Sentence sentence : sentences) {
@@ -196,10 +198,10 @@ final class PlaceResolver {
    */
   private Optional<PlaceTable.Row> findNearer(Entity known, String name) {
     Optional<PlaceTable.Row> usual = places.findRow(known);
-    if (usual.isEmpty() || times(known.country().get(), name) > 0) {
+    if (usual.isEmpty() || countries.times(known.country().get(), name) > 0) {
       return Optional.empty();
     }
-    int most = countries.keySet().stream().mapToInt(c -> times(c, name)).max().orElse(0);
+    int most = countries.most(name);
     return places.find(name).stream()
         .filter(r -> r.isNamed(name) && times(r, name) > 0 && times(r, name) == most)
         .filter(r -> r.weight() * OUTWEIGHS >= usual.get().weight())
@@ -208,9 +210,9 @@ final class PlaceResolver {
 
   /** "Washington state" is neither the city nor the government there. */
   private Optional<PlaceTable.Row> findState(Sentence sentence, Mention mention, String name) {
-    if (!wordIs(sentence, mention.end(), Set.of("state"))
-        && !(wordIs(sentence, mention.first() - 1, Set.of("of"))
-            && wordIs(sentence, mention.first() - 2, Set.of("state")))) {
+    if (!wordIs(sentence, mention.end(), STATE)
+        && !(wordIs(sentence, mention.first() - 1, OF)
+            && wordIs(sentence, mention.first() - 2, STATE))) {
       return Optional.empty();
     }
     return places.find(name).stream()
@@ -221,7 +223,7 @@ final class PlaceResolver {
 
   private boolean wantsRegion(Sentence sentence, Mention mention) {
     return wordIs(sentence, mention.end(), REGION)
-        || (wordIs(sentence, mention.first() - 1, Set.of("of"))
+        || (wordIs(sentence, mention.first() - 1, OF)
             && wordIs(sentence, mention.first() - 2, REGION));
   }
 
@@ -268,17 +270,25 @@ final class PlaceResolver {
     return Optional.empty();
   }
 
+  /** What stands behind the name and a comma, unless it goes on as a list. */
   private static Optional<Mention> findAfterComma(Sentence sentence, List<Mention> names, int at) {
     int end = names.get(at).end();
-    return at + 1 < names.size()
-            && names.get(at + 1).first() == end + 1
-            && sentence.tokens().get(end).text().equals(",")
-        ? Optional.of(names.get(at + 1))
-        : Optional.empty();
+    if (at + 1 == names.size()
+        || names.get(at + 1).first() != end + 1
+        || !wordIs(sentence, end, COMMA)) {
+      return Optional.empty();
+    }
+    Mention next = names.get(at + 1);
+    boolean listed =
+        wordIs(sentence, next.end(), CONJUNCTIONS)
+            || (at + 2 < names.size()
+                && names.get(at + 2).first() == next.end() + 1
+                && wordIs(sentence, next.end(), COMMA));
+    return listed ? Optional.empty() : Optional.of(next);
   }
 
   private static boolean isCalledTown(Sentence sentence, int first) {
-    return wordIs(sentence, first - 1, Set.of("of")) && wordIs(sentence, first - 2, TOWN);
+    return wordIs(sentence, first - 1, OF) && wordIs(sentence, first - 2, TOWN);
   }
 
   private static boolean follows(Sentence sentence, Mention mention, Set<String> words) {
@@ -292,36 +302,7 @@ final class PlaceResolver {
   }
 
   private int times(PlaceTable.Row row, String name) {
-    return places.state(row).map(c -> times(c, name)).orElse(0);
-  }
-
-  /** How often the article speaks of a country, other than by this name. */
-  private int times(String country, String name) {
-    int times = 0;
-    for (Map.Entry<String, Integer> words : countries.getOrDefault(country, Map.of()).entrySet()) {
-      times += words.getKey().equals(name) ? 0 : words.getValue();
-    }
-    return times;
-  }
-
-  private void count(String country, String words) {
-    countries.computeIfAbsent(country, c -> new HashMap<>()).merge(words, 1, Integer::sum);
-  }
-
-  /** The state that a mention is, acts for or lies in. */
-  private Optional<String> countryOf(Mention mention) {
-    Optional<Entity> entity = mention.findSingle().or(mention::place);
-    for (int i = 0; i < LONGEST_CHAIN && entity.isPresent(); i++) {
-      Entity known = entity.get();
-      if (known.type() == EntityType.STATE) {
-        return Optional.of(known.path());
-      }
-      if (known.country().isPresent()) {
-        return known.country();
-      }
-      entity = known.represents().flatMap(gazetteer::findEntity);
-    }
-    return Optional.empty();
+    return places.state(row).map(c -> countries.times(c, name)).orElse(0);
   }
 
   private static Mention asPlace(Mention mention, Entity place) {

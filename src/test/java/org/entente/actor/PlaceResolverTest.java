@@ -31,6 +31,7 @@ final class PlaceResolverTest {
         "Clashes shook Tripoli/L . | Tripoli | place/tripoli",
         "Clashes shook Tripoli/L , Lebanon/L . | Tripoli | place/tripoli-lebanon",
         "They met in Cairo/L , Georgia/L . | Cairo | place/cairo-united-states",
+        "Envoys of Tripoli/L , Lebanon/L and Libya/L met . | Tripoli | place/tripoli",
         "They met in Springfield/L , Illinois/L . | Springfield | place/springfield-illinois-united-states",
         "They met in Cairo/L , Egypt/L . | Cairo | place/cairo",
         "Argentina/L moved troops to Córdoba/L . | Córdoba | place/cordoba",
