@@ -94,10 +94,27 @@ final class PlaceResolverTest {
 
   @Test
   void aSmallTownNeedsAWordOfItsCountry() {
-    assertThat(place("Troops reached Kremlin Bicetre/L .", "Bicetre").flatMap(Entity::country))
-        .isEmpty();
+    assertThat(place("Fire reached Manti/L .", "Manti").flatMap(Entity::country)).isEmpty();
+    assertThat(place("American/M firemen reached Manti/L .", "Manti").flatMap(Entity::country))
+        .hasValue("actor/united-states");
+  }
+
+  @Test
+  void aPlaceThatNoTableKnowsStaysItself() {
     assertThat(place("Troops reached Nowhereville/L .", "Nowhereville").map(Entity::path))
         .hasValue("place/nowhereville");
+  }
+
+  @Test
+  void thePlaceDoesNotDependOnArticlesReadBefore() {
+    String lebanon = "Clashes shook Tripoli/L , Lebanon/L .";
+    String libya = "Libya/L sent guards to Tripoli/L .";
+    ActorResolver resolver = new ActorResolver(LEXICON);
+    ArticleMentions first = resolver.resolve(article(libya));
+    resolver.resolve(article(lebanon));
+
+    assertThat(resolver.resolve(article(libya))).isEqualTo(first);
+    assertThat(first).isEqualTo(new ActorResolver(LEXICON).resolve(article(libya)));
   }
 
   @Test
