@@ -2,11 +2,15 @@ package org.entente.actor;
 
 import java.util.Objects;
 
-/** All that is known of actors before an article is read. Immutable. */
+/** All that is known of actors and places before an article is read. Immutable. */
 public record ActorLexicon(
-    Gazetteer gazetteer, NounLexicon<AgentRole> agents, NounLexicon<PersonRole> roles) {
+    Gazetteer gazetteer,
+    PlaceGazetteer places,
+    NounLexicon<AgentRole> agents,
+    NounLexicon<PersonRole> roles) {
   public ActorLexicon {
     Objects.requireNonNull(gazetteer);
+    Objects.requireNonNull(places);
     Objects.requireNonNull(agents);
     Objects.requireNonNull(roles);
   }

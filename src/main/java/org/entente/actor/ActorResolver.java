@@ -11,8 +11,8 @@ import org.entente.annotation.Sentence;
 
 /**
  * The stage that says whose names stand in an article: finds them, resolves short forms within the
- * article, and reads persons' titles. Group nouns and pronouns need the parse and follow in {@link
- * NominalResolver}. Thread-safe.
+ * article, tells places of one name apart, and reads persons' titles. Group nouns and pronouns need
+ * the parse and follow in {@link NominalResolver}. Thread-safe.
  */
 public final class ActorResolver {
   private final MentionDetector detector;
@@ -34,6 +34,10 @@ public final class ActorResolver {
     List<List<Mention>> mentions = new ArrayList<>();
     for (Sentence sentence : article.sentences()) {
       mentions.add(aliases.resolve(sentence, raw.get(sentence.index())));
+    }
+    PlaceResolver places = new PlaceResolver(lexicon, article.sentences(), mentions);
+    for (Sentence sentence : article.sentences()) {
+      mentions.set(sentence.index(), places.resolve(sentence, mentions.get(sentence.index())));
     }
     return withTitles(article.sentences(), mentions);
   }

@@ -2,6 +2,7 @@ package org.entente.actor;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,6 +97,13 @@ public final class Gazetteer {
         .filter(n -> n.joints().containsAll(blanks))
         .map(Named::match)
         .distinct()
+        .toList();
+  }
+
+  /** All entries, by path. */
+  List<GazetteerEntry> entries() {
+    return byPath.values().stream()
+        .sorted(Comparator.comparing((GazetteerEntry e) -> e.entity().path()))
         .toList();
   }
 

@@ -19,6 +19,8 @@ import org.entente.actor.GazetteerEntry.Name;
 import org.entente.actor.NounLexicon;
 import org.entente.actor.Office;
 import org.entente.actor.PersonRole;
+import org.entente.actor.PlaceGazetteer;
+import org.entente.actor.PlaceTable;
 
 /** Reads actors, places, group nouns and offices off the gazetteer's graph. */
 final class ActorLexiconReader {
@@ -27,7 +29,7 @@ final class ActorLexiconReader {
 
   private ActorLexiconReader() {}
 
-  static ActorLexicon read(Graph graph) {
+  static ActorLexicon read(Graph graph, PlaceTable places) {
     Facts facts = new Facts(graph);
     Map<Node, Entity> entities = new HashMap<>();
     List<Node> order = new ArrayList<>();
@@ -40,8 +42,10 @@ final class ActorLexiconReader {
       }
     }
     List<GazetteerEntry> entries = order.stream().map(n -> entry(facts, n, entities)).toList();
+    Gazetteer gazetteer = new Gazetteer(entries);
     return new ActorLexicon(
-        new Gazetteer(entries),
+        gazetteer,
+        new PlaceGazetteer(places, gazetteer),
         new NounLexicon<>(agents(facts), AgentRole::nouns),
         new NounLexicon<>(roles(facts), PersonRole::nouns));
   }

@@ -23,6 +23,11 @@ public final class Digest {
     return HexFormat.of().formatHex(sha.digest());
   }
 
+  /** All 64 hexadecimal digits. */
+  static String of(byte[] content) {
+    return HexFormat.of().formatHex(sha256().digest(content));
+  }
+
   /** The first 16 digits, enough to name things by. */
   static String shortOf(List<String> parts) {
     return of(parts).substring(0, SHORT);

@@ -3,6 +3,7 @@ package org.entente.graph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,22 +15,25 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.actor.PlaceTable;
 import org.entente.pattern.RelationType;
 
 /**
- * Reads the ontology and the gazetteer from Turtle files. What cannot be read is an error: a
- * lexicon that lacks half its words would pass for a poor one.
+ * Reads the ontology and the gazetteer from Turtle files, and places from their table. What cannot
+ * be read is an error: a lexicon that lacks half its words would pass for a poor one.
  */
 public final class LexiconReader {
+  private static final Path PLACES = Path.of("data", "places", "places.tsv");
+
   private LexiconReader() {}
 
   /**
-   * Reads all Turtle files of the program's {@code ontology} and {@code data/actors} folders, and
-   * further files of the user.
+   * Reads all Turtle files of the program's {@code ontology} and {@code data/actors} folders, its
+   * table of the world's places, and further files of the user.
    *
    * @param moreRelations files with relations and factuality words
    * @param moreActors files with actors
-   * @throws IOException if a file cannot be read or is no Turtle; the message names it
+   * @throws IOException if a file cannot be read or is not of its format; the message names it
    */
   public static Lexicon read(Path home, List<Path> moreRelations, List<Path> moreActors)
       throws IOException {
@@ -40,12 +44,13 @@ public final class LexiconReader {
     List<String> contents = new ArrayList<>();
     Graph ontology = load(ontologyFiles, contents);
     Graph gazetteer = load(actorFiles, contents);
+    PlaceTable places = loadPlaces(home.resolve(PLACES), contents);
     List<RelationType> relations =
         RelationReader.read(ontology).stream()
             .sorted(Comparator.comparing(RelationType::name))
             .toList();
     return new Lexicon(
-        ActorLexiconReader.read(gazetteer),
+        ActorLexiconReader.read(gazetteer, places),
         relations,
         FactualityReader.read(ontology),
         ontology,
@@ -59,6 +64,18 @@ public final class LexiconReader {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(f -> f.getFileName().toString().endsWith(".ttl")).sorted().toList();
+    }
+  }
+
+  private static PlaceTable loadPlaces(Path file, List<String> contents) throws IOException {
+    try {
+      byte[] content = Files.readAllBytes(file);
+      contents.add(Digest.of(content));
+      return PlaceTable.parse(content);
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + " is missing; the program needs the files it came with", e);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 

@@ -18,9 +18,11 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.actor.Coordinates;
 import org.entente.actor.Entity;
 import org.entente.actor.Gazetteer;
 import org.entente.actor.Office;
+import org.entente.actor.PlaceGazetteer;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.relation.EventDate;
 import org.entente.relation.Participant;
@@ -36,11 +38,14 @@ import org.entente.source.Span;
 public final class RelationMapper {
   private final IriMinter iris;
   private final Gazetteer gazetteer;
+  private final PlaceGazetteer places;
   private final Provenance provenance;
 
-  public RelationMapper(IriMinter iris, Gazetteer gazetteer, Provenance provenance) {
+  public RelationMapper(
+      IriMinter iris, Gazetteer gazetteer, PlaceGazetteer places, Provenance provenance) {
     this.iris = iris;
     this.gazetteer = gazetteer;
+    this.places = places;
     this.provenance = provenance;
   }
 
@@ -137,7 +142,7 @@ public final class RelationMapper {
       add(
           report,
           Vocabulary.CONFIDENCE,
-          NodeFactory.createLiteralDT(confidence(relation.confidence()), XSDDatatype.XSDdecimal));
+          decimal(BigDecimal.valueOf(relation.confidence()).setScale(2, RoundingMode.HALF_UP)));
       add(report, Vocabulary.RULE, text(relation.rule()));
       add(report, Vocabulary.TRIGGER, passage(relation.trigger(), Vocabulary.TRIGGER_CLASS));
       relation.sources().forEach(p -> add(report, Vocabulary.ACTOR_MENTION, mention(p)));
@@ -283,7 +288,13 @@ public final class RelationMapper {
       entity.code().ifPresent(c -> add(node, Vocabulary.CODE, text(c)));
       entity.represents().ifPresent(path -> link(node, Vocabulary.REPRESENTS, path));
       entity.country().ifPresent(path -> link(node, Vocabulary.COUNTRY, path));
+      places.findCoordinates(entity).ifPresent(c -> coordinates(node, c));
       return node;
+    }
+
+    private void coordinates(Node place, Coordinates coordinates) {
+      add(place, Vocabulary.LATITUDE, decimal(coordinates.latitude()));
+      add(place, Vocabulary.LONGITUDE, decimal(coordinates.longitude()));
     }
 
     private void link(Node node, Node property, String path) {
@@ -299,11 +310,11 @@ public final class RelationMapper {
     }
   }
 
-  /** Two digits at most, in the canonical form of XML Schema, as stores keep no other. */
-  private static String confidence(double confidence) {
-    BigDecimal rounded =
-        BigDecimal.valueOf(confidence).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-    return rounded.setScale(Math.max(1, rounded.scale())).toPlainString();
+  /** In the canonical form of XML Schema, as stores keep no other. */
+  private static Node decimal(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    String form = stripped.setScale(Math.max(1, stripped.scale())).toPlainString();
+    return NodeFactory.createLiteralDT(form, XSDDatatype.XSDdecimal);
   }
 
   private static Node text(String text) {

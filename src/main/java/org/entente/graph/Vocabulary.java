@@ -49,6 +49,8 @@ public final class Vocabulary {
   public static final Node CODE = ent("code");
   public static final Node REPRESENTS = ent("represents");
   public static final Node COUNTRY = ent("country");
+  public static final Node LATITUDE = wgs84("lat");
+  public static final Node LONGITUDE = wgs84("long");
   public static final Node ROLE_TITLE = ent("roleTitle");
 
   public static final Node CONTENT_HASH = ent("contentHash");
@@ -82,6 +84,10 @@ public final class Vocabulary {
   /** The PLOVER concept with this local name. */
   public static Node plover(String localName) {
     return NodeFactory.createURI(PLOVER + localName);
+  }
+
+  private static Node wgs84(String localName) {
+    return NodeFactory.createURI("http://www.w3.org/2003/01/geo/wgs84_pos#" + localName);
   }
 
   private static Node schema(String localName) {

@@ -32,7 +32,7 @@ public final class PipelineFactory {
   /**
    * What a pipeline is made from.
    *
-   * @param home the program's own folder, with {@code ontology} and {@code data/actors}
+   * @param home the program's own folder, with {@code ontology} and {@code data}
    * @param lexicons further relations of the user
    * @param actors further actors of the user
    * @param base what the IRIs of instances begin with
@@ -89,6 +89,7 @@ public final class PipelineFactory {
         new RelationMapper(
             iris,
             lexicon.actors().gazetteer(),
+            lexicon.actors().places(),
             new RelationMapper.Provenance(settings.programVersion(), lexicon.digest()));
     String digest =
         Digest.of(List.of(settings.programVersion(), settings.base(), lexicon.digest()));

@@ -26,6 +26,7 @@ final class Prefixes {
               Map.entry("sem", "http://semanticweb.cs.vu.nl/2009/11/sem/"),
               Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
               Map.entry("wd", "http://www.wikidata.org/entity/"),
+              Map.entry("wgs84", "http://www.w3.org/2003/01/geo/wgs84_pos#"),
               Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#")));
 
   private Prefixes() {}

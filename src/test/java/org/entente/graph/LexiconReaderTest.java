@@ -25,12 +25,16 @@ final class LexiconReaderTest {
       @prefix owl: <http://www.w3.org/2002/07/owl#> .
       """;
 
+  private static final String TOWN = "1\tPPL\tLB\t01\t229398\t34.43352\t35.84415\tTripoli\n";
+
   @TempDir private Path home;
 
   @BeforeEach
   void makeFolders() throws IOException {
     Files.createDirectories(home.resolve("ontology"));
     Files.createDirectories(home.resolve("data/actors"));
+    Files.createDirectories(home.resolve("data/places"));
+    Files.writeString(home.resolve("data/places/places.tsv"), TOWN);
   }
 
   @Test
@@ -100,6 +104,33 @@ final class LexiconReaderTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining(home.resolve("ontology").toString())
         .hasMessageContaining("missing");
+  }
+
+  @Test
+  void aTableOfPlacesThatIsMissingIsNamed() throws IOException {
+    Files.delete(home.resolve("data/places/places.tsv"));
+
+    assertThatThrownBy(() -> LexiconReader.read(home, List.of(), List.of()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(home.resolve("data/places/places.tsv").toString())
+        .hasMessageContaining("missing");
+  }
+
+  @Test
+  void aLineThatIsNoPlaceIsNumbered() throws IOException {
+    Files.writeString(home.resolve("data/places/places.tsv"), TOWN + "2\tPPL\tLB\tmany\n");
+
+    assertThatThrownBy(() -> LexiconReader.read(home, List.of(), List.of()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("places.tsv: line 2");
+  }
+
+  @Test
+  void placesArePartOfTheDigest() throws IOException {
+    String before = LexiconReader.read(home, List.of(), List.of()).digest();
+    Files.writeString(home.resolve("data/places/places.tsv"), TOWN.replace("229398", "229399"));
+
+    assertThat(LexiconReader.read(home, List.of(), List.of()).digest()).isNotEqualTo(before);
   }
 
   @Test

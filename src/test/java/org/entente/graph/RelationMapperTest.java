@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -74,6 +75,21 @@ final class RelationMapperTest {
 
     assertThat(graph.find(Node.ANY, RDF.type.asNode(), Vocabulary.REPORT).toList()).hasSize(1);
     assertThat(edges(graph)).isEmpty();
+  }
+
+  @Test
+  void aPlaceHasItsCountryAndCoordinates() {
+    Graph graph = map("a1", EVERYTHING);
+
+    Node oslo = NodeFactory.createURI(BASE + "place/oslo");
+    assertThat(object(graph, oslo, Vocabulary.COUNTRY).getURI()).isEqualTo(BASE + "actor/norway");
+    assertThat(object(graph, oslo, Vocabulary.LATITUDE))
+        .isEqualTo(NodeFactory.createLiteralDT("59.91273", XSDDatatype.XSDdecimal));
+    assertThat(object(graph, oslo, Vocabulary.LONGITUDE))
+        .isEqualTo(NodeFactory.createLiteralDT("10.74609", XSDDatatype.XSDdecimal));
+    assertThat(graph.find(Node.ANY, Vocabulary.LATITUDE, Node.ANY).toList())
+        .extracting(Triple::getSubject)
+        .containsExactly(oslo);
   }
 
   @Test
@@ -240,6 +256,7 @@ final class RelationMapperTest {
         new RelationMapper(
                 new IriMinter(BASE),
                 READER.lexicon().actors().gazetteer(),
+                READER.lexicon().actors().places(),
                 new RelationMapper.Provenance("0", DIGEST))
             .map(annotated, READER.read(article).relations(), names.offices(), persons, DIGEST);
     assertThat(graph.name()).isEqualTo(BASE + "article/" + article.id());

@@ -205,7 +205,10 @@ final class BuildTest {
         new ActorResolver(LEXICON.actors()),
         READER.extractor(),
         new RelationMapper(
-            IRIS, LEXICON.actors().gazetteer(), new RelationMapper.Provenance("0", "digest")),
+            IRIS,
+            LEXICON.actors().gazetteer(),
+            LEXICON.actors().places(),
+            new RelationMapper.Provenance("0", "digest")),
         settings);
   }
 

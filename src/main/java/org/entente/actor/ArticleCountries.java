@@ -1,0 +1,53 @@
+package org.entente.actor;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How often an article speaks of each country, by its own name, its people, bodies or places. */
+final class ArticleCountries {
+  private static final int LONGEST_CHAIN = 4;
+
+  private final Gazetteer gazetteer;
+  private final Map<String, Map<String, Integer>> byWords = new HashMap<>();
+
+  ArticleCountries(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * @param words key of the words that mention it
+   */
+  void add(Mention mention, String words) {
+    findCountry(mention)
+        .ifPresent(
+            c -> byWords.computeIfAbsent(c, k -> new HashMap<>()).merge(words, 1, Integer::sum));
+  }
+
+  /** How often the article speaks of a country other than by this name. */
+  int times(String country, String name) {
+    Map<String, Integer> words = byWords.getOrDefault(country, Map.of());
+    return words.values().stream().mapToInt(n -> n).sum() - words.getOrDefault(name, 0);
+  }
+
+  /** How often it so speaks of the one that it speaks of most. */
+  int most(String name) {
+    return byWords.keySet().stream().mapToInt(c -> times(c, name)).max().orElse(0);
+  }
+
+  /** The state that a mention is, acts for or lies in. */
+  private Optional<String> findCountry(Mention mention) {
+    Optional<Entity> entity = mention.findSingle().or(mention::place);
+    for (int i = 0; i < LONGEST_CHAIN && entity.isPresent(); i++) {
+      Entity known = entity.get();
+      if (known.type() == EntityType.STATE) {
+        return Optional.of(known.path());
+      }
+      if (known.country().isPresent()) {
+        return known.country();
+      }
+      entity = known.represents().flatMap(gazetteer::findEntity);
+    }
+    return Optional.empty();
+  }
+}
