@@ -2,9 +2,7 @@ package org.entente.pipeline;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import org.entente.actor.ActorResolver;
 import org.entente.annotation.Annotator;
@@ -121,14 +119,13 @@ public final class PipelineFactory {
     return compiled;
   }
 
-  /** Tells this build of the program from any other, as another may read the examples otherwise. */
+  /** Tells the code that reads examples, as other code may have read them otherwise. */
   private static String programDigest() {
     try {
       Path program =
           Path.of(
               PipelineFactory.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      byte[] content = Files.isRegularFile(program) ? Files.readAllBytes(program) : new byte[0];
-      return Digest.of(List.of(HexFormat.of().formatHex(content))).substring(0, 16);
+      return ProgramCode.digest(program, CoreNlpModels.edition());
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("the running program's own file cannot be read", e);
     }
