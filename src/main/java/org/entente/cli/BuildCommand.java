@@ -117,7 +117,7 @@ final class BuildCommand implements Command {
       GraphStore store,
       PrintWriter err)
       throws IOException {
-    Assembled assembled = PipelineFactory.assemble(settings);
+    Assembled assembled = lexicon.assemble(settings);
     refusals(assembled, err);
     IriMinter iris = assembled.iris();
     store.replaceGraph(iris.graph("ontology"), assembled.lexicon().ontology());

@@ -69,7 +69,7 @@ final class ExplainCommand implements Command {
     String given = arguments.getArgList().get(0);
     PipelineFactory.Settings settings = lexicon.read(arguments);
     int code = ExitCode.DONE;
-    Pipeline pipeline = PipelineFactory.assemble(settings).pipeline();
+    Pipeline pipeline = lexicon.assemble(settings).pipeline();
     try (Stream<Outcome> outcomes = outcomes(given)) {
       for (Outcome outcome : (Iterable<Outcome>) outcomes::iterator) {
         if (outcome instanceof Outcome.Read read) {

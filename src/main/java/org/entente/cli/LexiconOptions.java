@@ -1,15 +1,19 @@
 package org.entente.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.entente.annotation.CoreNlpModels;
 import org.entente.cli.Command.UsageException;
 import org.entente.graph.Vocabulary;
 import org.entente.pipeline.PipelineFactory;
+import org.entente.pipeline.PipelineFactory.Assembled;
 
 /**
  * The options of those commands that read text: what they are taught beside the program's own
@@ -18,10 +22,12 @@ import org.entente.pipeline.PipelineFactory;
 final class LexiconOptions {
   private final Path home;
   private final String version;
+  private final Supplier<CoreNlpModels> models;
 
-  LexiconOptions(Path home, String version) {
+  LexiconOptions(Path home, String version, Supplier<CoreNlpModels> models) {
     this.home = home;
     this.version = version;
+    this.models = models;
   }
 
   static void addTo(Options options) {
@@ -38,6 +44,11 @@ final class LexiconOptions {
             "what the IRIs of articles, events and actors begin with (default: "
                 + Vocabulary.DEFAULT_BASE
                 + ")"));
+  }
+
+  /** The pipeline that these settings describe. */
+  Assembled assemble(PipelineFactory.Settings settings) throws IOException {
+    return PipelineFactory.assemble(settings, models.get());
   }
 
   PipelineFactory.Settings read(CommandLine arguments) throws UsageException {

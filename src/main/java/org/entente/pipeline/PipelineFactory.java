@@ -68,13 +68,12 @@ public final class PipelineFactory {
   }
 
   /**
-   * Reads the lexicon, compiles or reads back its patterns, and joins the stages. The models load
-   * beside it.
+   * Reads the lexicon, compiles or reads back its patterns, and joins the stages. The models may
+   * load beside it.
    *
    * @throws IOException if a file of the lexicon cannot be read
    */
-  public static Assembled assemble(Settings settings) throws IOException {
-    CoreNlpModels models = new CoreNlpModels();
+  public static Assembled assemble(Settings settings, CoreNlpModels models) throws IOException {
     Annotator annotator = new CoreNlpAnnotator(models);
     Parser parser = new CoreNlpParser(models);
     Lexicon lexicon = LexiconReader.read(settings.home(), settings.lexicons(), settings.actors());
