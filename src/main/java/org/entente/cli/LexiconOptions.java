@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.commons.cli.Options;
 import org.entente.annotation.CoreNlpModels;
 import org.entente.cli.Command.UsageException;
 import org.entente.graph.Vocabulary;
+import org.entente.pattern.PatternCompiler;
 import org.entente.pipeline.PipelineFactory;
 import org.entente.pipeline.PipelineFactory.Assembled;
 
@@ -46,9 +48,23 @@ final class LexiconOptions {
                 + ")"));
   }
 
-  /** The pipeline that these settings describe. */
-  Assembled assemble(PipelineFactory.Settings settings) throws IOException {
-    return PipelineFactory.assemble(settings, models.get());
+  /** The pipeline that these settings describe. Tells which of its sentences teach nothing. */
+  Assembled assemble(PipelineFactory.Settings settings, PrintWriter err) throws IOException {
+    Assembled assembled = PipelineFactory.assemble(settings, models.get());
+    for (PatternCompiler.Refusal refusal : assembled.refused()) {
+      err.printf(
+          "example of %s not learnt: \"%s\": %s%n",
+          refusal.relation().name(), refusal.example(), refusal.reason());
+    }
+    for (PatternCompiler.Objection objection : assembled.objections()) {
+      err.printf(
+          "counter-example of %s %s: \"%s\": %s%n",
+          objection.relation().name(),
+          objection.fault().words(),
+          objection.counterExample(),
+          objection.reason());
+    }
+    return assembled;
   }
 
   PipelineFactory.Settings read(CommandLine arguments) throws UsageException {

@@ -55,14 +55,18 @@ public final class PipelineFactory {
    *
    * @param patterns what the examples taught
    * @param refused examples that taught nothing
+   * @param objections counter-examples that do not hold; those are tried only where the user taught
+   *     something, as the program's own are tried when it is made
    */
   public record Assembled(
       Pipeline pipeline,
       Lexicon lexicon,
       IriMinter iris,
       PatternLexicon patterns,
-      List<PatternCompiler.Refusal> refused) {
+      List<PatternCompiler.Refusal> refused,
+      List<PatternCompiler.Objection> objections) {
     public Assembled {
+      objections = List.copyOf(objections);
       refused = List.copyOf(refused);
     }
   }
@@ -77,7 +81,10 @@ public final class PipelineFactory {
     Annotator annotator = new CoreNlpAnnotator(models);
     Parser parser = new CoreNlpParser(models);
     Lexicon lexicon = LexiconReader.read(settings.home(), settings.lexicons(), settings.actors());
-    Compilation compiled = compile(settings, lexicon, annotator, parser);
+    PatternCompiler compiler = new PatternCompiler(annotator, parser);
+    Compilation compiled = compile(settings, lexicon, compiler);
+    List<PatternCompiler.Objection> objections =
+        settings.lexicons().isEmpty() ? List.of() : compiler.objections(compiled.lexicon());
     IriMinter iris = new IriMinter(settings.base());
     RelationExtractor extractor =
         new RelationExtractor(
@@ -94,16 +101,15 @@ public final class PipelineFactory {
         lexicon,
         iris,
         compiled.lexicon(),
-        compiled.refused());
+        compiled.refused(),
+        objections);
   }
 
-  private static Compilation compile(
-      Settings settings, Lexicon lexicon, Annotator annotator, Parser parser) {
+  private static Compilation compile(Settings settings, Lexicon lexicon, PatternCompiler compiler) {
     PatternFile file =
         new PatternFile(settings.patternCache().resolve("patterns-" + programDigest() + ".tsv"));
     PatternCompiler.Known known = file.read(lexicon.relations());
-    Compilation compiled =
-        new PatternCompiler(annotator, parser).compile(lexicon.relations(), known);
+    Compilation compiled = compiler.compile(lexicon.relations(), known);
     if (known.coversAll(lexicon.relations())) {
       return compiled;
     }

@@ -177,6 +177,16 @@ final class LauncherTest {
     assertThat(launch().err()).isEmpty();
   }
 
+  @Test
+  void addsToTheUsersOptionsForMaven() throws Exception {
+    Files.delete(target("entente-0.1.0.jar"));
+    maven("3.8.7", "echo \"options: $MAVEN_OPTS\"");
+
+    Outcome outcome = run(project.resolve("entente"), Map.of("MAVEN_OPTS", "-Dmine=1"), "query");
+
+    assertThat(outcome.err()).contains("options: -Dmine=1 -Djansi.noreset=true");
+  }
+
   private void setTime(String file, FileTime from, long millis) throws IOException {
     Files.setLastModifiedTime(project.resolve(file), FileTime.fromMillis(from.toMillis() + millis));
   }
