@@ -164,6 +164,7 @@ final class PatternCompilerTest {
     Set<EntityType> actors = EnumSet.complementOf(EnumSet.of(EntityType.PLACE));
     return new RelationType(
         "tells",
+        "tells",
         symmetric,
         actors,
         actors,
