@@ -85,7 +85,6 @@ final class ReadmeIT {
     program = ProgramProcess.in(folder);
   }
 
-  /** Patterns that were compiled here spare the next run of any test that work. */
   @AfterAll
   static void stop() throws IOException, InterruptedException {
     program.close();
