@@ -34,6 +34,13 @@ public final class CoreNlpModels {
     tagger = CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER));
   }
 
+  /** Name of the jar that the models come from, which tells one release of them from another. */
+  public static String edition() {
+    String place = String.valueOf(CoreNlpModels.class.getResource("/" + PARSER));
+    int jar = place.indexOf('!');
+    return jar < 0 ? place : place.substring(place.lastIndexOf('/', jar) + 1, jar);
+  }
+
   CRFClassifier<CoreLabel> names() {
     return await(names);
   }

@@ -15,7 +15,6 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.entente.graph.ArticleGraph;
 import org.entente.graph.IriMinter;
-import org.entente.pattern.PatternCompiler;
 import org.entente.pipeline.Build;
 import org.entente.pipeline.BuildListener;
 import org.entente.pipeline.PipelineFactory;
@@ -117,8 +116,7 @@ final class BuildCommand implements Command {
       GraphStore store,
       PrintWriter err)
       throws IOException {
-    Assembled assembled = PipelineFactory.assemble(settings);
-    refusals(assembled, err);
+    Assembled assembled = lexicon.assemble(settings, err);
     IriMinter iris = assembled.iris();
     store.replaceGraph(iris.graph("ontology"), assembled.lexicon().ontology());
     store.replaceGraph(iris.graph("gazetteer"), assembled.lexicon().gazetteer());
@@ -149,18 +147,6 @@ final class BuildCommand implements Command {
     return progress.skipped() > 0 || !assembled.refused().isEmpty()
         ? ExitCode.INCOMPLETE
         : ExitCode.DONE;
-  }
-
-  private static void refusals(Assembled assembled, PrintWriter err) {
-    for (PatternCompiler.Refusal refusal : assembled.refused()) {
-      err.println(
-          "example of "
-              + refusal.relation().name()
-              + " not learnt: \""
-              + refusal.example()
-              + "\": "
-              + refusal.reason());
-    }
   }
 
   private static void summarise(GraphStore store, String source, PrintWriter out) {

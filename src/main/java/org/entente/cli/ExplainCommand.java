@@ -18,6 +18,7 @@ import org.entente.annotation.Sentence;
 import org.entente.clause.RoleGraph;
 import org.entente.pipeline.Pipeline;
 import org.entente.pipeline.PipelineFactory;
+import org.entente.pipeline.PipelineFactory.Assembled;
 import org.entente.relation.Participant;
 import org.entente.relation.Relation;
 import org.entente.relation.RelationExtractor;
@@ -68,8 +69,9 @@ final class ExplainCommand implements Command {
     }
     String given = arguments.getArgList().get(0);
     PipelineFactory.Settings settings = lexicon.read(arguments);
-    int code = ExitCode.DONE;
-    Pipeline pipeline = PipelineFactory.assemble(settings).pipeline();
+    Assembled assembled = lexicon.assemble(settings, err);
+    Pipeline pipeline = assembled.pipeline();
+    int code = assembled.refused().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     try (Stream<Outcome> outcomes = outcomes(given)) {
       for (Outcome outcome : (Iterable<Outcome>) outcomes::iterator) {
         if (outcome instanceof Outcome.Read read) {

@@ -1,15 +1,21 @@
 package org.entente.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.entente.annotation.CoreNlpModels;
 import org.entente.cli.Command.UsageException;
 import org.entente.graph.Vocabulary;
+import org.entente.pattern.PatternCompiler;
 import org.entente.pipeline.PipelineFactory;
+import org.entente.pipeline.PipelineFactory.Assembled;
 
 /**
  * The options of those commands that read text: what they are taught beside the program's own
@@ -18,10 +24,12 @@ import org.entente.pipeline.PipelineFactory;
 final class LexiconOptions {
   private final Path home;
   private final String version;
+  private final Supplier<CoreNlpModels> models;
 
-  LexiconOptions(Path home, String version) {
+  LexiconOptions(Path home, String version, Supplier<CoreNlpModels> models) {
     this.home = home;
     this.version = version;
+    this.models = models;
   }
 
   static void addTo(Options options) {
@@ -38,6 +46,25 @@ final class LexiconOptions {
             "what the IRIs of articles, events and actors begin with (default: "
                 + Vocabulary.DEFAULT_BASE
                 + ")"));
+  }
+
+  /** The pipeline that these settings describe. Tells which of its sentences teach nothing. */
+  Assembled assemble(PipelineFactory.Settings settings, PrintWriter err) throws IOException {
+    Assembled assembled = PipelineFactory.assemble(settings, models.get());
+    for (PatternCompiler.Refusal refusal : assembled.refused()) {
+      err.printf(
+          "example of %s not learnt: \"%s\": %s%n",
+          refusal.relation().name(), refusal.example(), refusal.reason());
+    }
+    for (PatternCompiler.Objection objection : assembled.objections()) {
+      err.printf(
+          "counter-example of %s %s: \"%s\": %s%n",
+          objection.relation().name(),
+          objection.fault().words(),
+          objection.counterExample(),
+          objection.reason());
+    }
+    return assembled;
   }
 
   PipelineFactory.Settings read(CommandLine arguments) throws UsageException {

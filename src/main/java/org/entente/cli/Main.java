@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
+import org.entente.annotation.CoreNlpModels;
 import org.entente.cli.Command.ExitCode;
 import org.entente.cli.Command.UsageException;
 import org.entente.store.Closeness;
@@ -42,15 +43,15 @@ public final class Main {
     String version =
         Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
             .orElse("(not packaged)");
-    Main main = new Main(commands(home, version, System.in), version);
+    LexiconOptions lexicon = new LexiconOptions(home, version, CoreNlpModels::new);
+    Main main = new Main(commands(home, lexicon, System.in), version);
     // System.out would swallow what goes wrong with it.
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     System.exit(main.run(List.of(args), out, System.err));
   }
 
   /** All commands, in the order in which the help lists them. */
-  static List<Command> commands(Path home, String version, InputStream in) {
-    LexiconOptions lexicon = new LexiconOptions(home, version);
+  static List<Command> commands(Path home, LexiconOptions lexicon, InputStream in) {
     return List.of(
         // The job itself comes first, then what reads its result.
         new BuildCommand(lexicon, in),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -205,17 +204,18 @@ public final class RelationMapper {
           relation.sources().stream().map(p -> p.entity().label()).sorted().toList();
       List<String> targets =
           relation.targets().stream().map(p -> p.entity().label()).sorted().toList();
-      String verb = relation.type().name();
-      String parties =
-          relation.type().symmetric() || targets.isEmpty()
-              ? Stream.concat(sources.stream(), targets.stream())
-                      .distinct()
-                      .sorted()
-                      .collect(Collectors.joining(", "))
-                  + " "
-                  + verb
-              : String.join(", ", sources) + " " + verb + " " + String.join(", ", targets);
-      return relation.date().map(d -> parties + ", " + d.value()).orElse(parties);
+      if (relation.type().symmetric() || targets.isEmpty()) {
+        List<String> parties =
+            Stream.concat(sources.stream(), targets.stream()).distinct().sorted().toList();
+        sources = parties.subList(0, 1);
+        targets = parties.subList(1, parties.size());
+      }
+      String told =
+          String.join(", ", sources)
+              + " "
+              + relation.type().label()
+              + (targets.isEmpty() ? "" : " " + String.join(", ", targets));
+      return relation.date().map(d -> told + ", " + d.value()).orElse(told);
     }
 
     /**

@@ -35,6 +35,7 @@ final class RelationReader {
   private static RelationType relation(Facts facts, Node property) {
     return new RelationType(
         property.getLocalName(),
+        facts.findText(property, RDFS.label.asNode()).orElseGet(property::getLocalName),
         facts.graph().contains(property, RDF.type.asNode(), OWL.SymmetricProperty.asNode()),
         types(facts, property, RDFS.domain.asNode()),
         types(facts, property, RDFS.range.asNode()),

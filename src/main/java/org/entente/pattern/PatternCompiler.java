@@ -39,6 +39,8 @@ public final class PatternCompiler {
   private static final Set<String> EMPTY_VERBS =
       Set.of("be", "have", "do", "get", "make", "take", "give", "say", "go", "come");
 
+  private static final String NOT_ABOUT_A_AND_B = "not one sentence with A and B once each";
+
   private final Annotator annotator;
   private final Parser parser;
 
@@ -64,6 +66,31 @@ public final class PatternCompiler {
    * @param reason what is wrong with it, and how it was parsed
    */
   public record Refusal(RelationType relation, String example, String reason) {}
+
+  /** What is wrong with a counter-example. */
+  public enum Fault {
+    FOUND("is found"),
+    NOT_CHECKED("not checked");
+
+    private final String words;
+
+    Fault(String words) {
+      this.words = words;
+    }
+
+    /** The fault in words that go after the counter-example. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * A counter-example that does not hold.
+   *
+   * @param reason what finds it, and how it was parsed
+   */
+  public record Objection(
+      RelationType relation, String counterExample, Fault fault, String reason) {}
 
   /** An example sentence and what it is to teach. */
   record Example(RelationType relation, String sentence) {}
@@ -119,18 +146,44 @@ public final class PatternCompiler {
     return new Compilation(new PatternLexicon(relations, patterns), refused);
   }
 
+  /** The counter-examples that the lexicon finds all the same, or that it cannot be tried on. */
+  public List<Objection> objections(PatternLexicon lexicon) {
+    return lexicon.relations().parallelStream()
+        .flatMap(r -> r.counterExamples().stream().map(s -> new Example(r, s)))
+        .flatMap(e -> objection(lexicon, e).stream())
+        .toList();
+  }
+
+  private Optional<Objection> objection(PatternLexicon lexicon, Example example) {
+    RelationType relation = example.relation();
+    Optional<TaughtSentence> taught =
+        TaughtSentence.parse(example.sentence(), relation, annotator, parser);
+    if (taught.isEmpty()) {
+      return Optional.of(
+          new Objection(relation, example.sentence(), Fault.NOT_CHECKED, NOT_ABOUT_A_AND_B));
+    }
+    return matches(lexicon, taught.get()).stream()
+        .map(Pattern.Match::pattern)
+        .filter(p -> p.relation().name().equals(relation.name()))
+        .findFirst()
+        .map(p -> "by \"" + p.example() + "\"; " + parse(taught.get()))
+        .map(reason -> new Objection(relation, example.sentence(), Fault.FOUND, reason));
+  }
+
   /**
    * What the lexicon finds in a sentence about A and B, for tests of examples and counter-examples.
    */
   public List<Pattern.Match> matches(
       PatternLexicon lexicon, RelationType relation, String sentence) {
-    Optional<TaughtSentence> taught = TaughtSentence.parse(sentence, relation, annotator, parser);
-    if (taught.isEmpty()) {
-      return List.of();
-    }
-    int a = taught.get().source();
-    int b = taught.get().target();
-    return lexicon.match(taught.get().graph(), n -> n == a || n == b, n -> false).stream()
+    return TaughtSentence.parse(sentence, relation, annotator, parser).stream()
+        .flatMap(taught -> matches(lexicon, taught).stream())
+        .toList();
+  }
+
+  private static List<Pattern.Match> matches(PatternLexicon lexicon, TaughtSentence taught) {
+    int a = taught.source();
+    int b = taught.target();
+    return lexicon.match(taught.graph(), n -> n == a || n == b, n -> false).stream()
         .filter(
             m ->
                 (m.source() == a && m.target() == b)
@@ -142,16 +195,14 @@ public final class PatternCompiler {
     Optional<TaughtSentence> taught =
         TaughtSentence.parse(example.sentence(), example.relation(), annotator, parser);
     if (taught.isEmpty()) {
-      return new Outcome(Optional.empty(), "not one sentence with A and B once each");
+      return new Outcome(Optional.empty(), NOT_ABOUT_A_AND_B);
     }
     Optional<PatternNode> anchor = anchor(taught.get());
     Optional<String> fault =
         anchor.isEmpty() ? Optional.of("A and B do not meet in one word") : fault(anchor.get());
     if (fault.isPresent()) {
       String found = anchor.map(a -> "; pattern: " + a).orElse("");
-      return new Outcome(
-          Optional.empty(),
-          fault.get() + "; parsed as: " + describe(taught.get().graph().tree()) + found);
+      return new Outcome(Optional.empty(), fault.get() + "; " + parse(taught.get()) + found);
     }
     return new Outcome(
         Optional.of(
@@ -316,7 +367,8 @@ public final class PatternCompiler {
         || Role.isPreposition(role);
   }
 
-  private static String describe(DependencyTree tree) {
+  private static String parse(TaughtSentence taught) {
+    DependencyTree tree = taught.graph().tree();
     StringBuilder text = new StringBuilder();
     for (DependencyTree.Edge edge : tree.edges()) {
       text.append(text.length() == 0 ? "" : ", ");
@@ -329,6 +381,6 @@ public final class PatternCompiler {
           .append(tree.nodes().get(edge.dependent()).tag())
           .append(')');
     }
-    return text.toString();
+    return "parsed as: " + text;
   }
 }

@@ -12,6 +12,7 @@ import org.entente.actor.EntityType;
  * A relation as the ontology declares it, with the sentences that teach it.
  *
  * @param name local name of its property
+ * @param label the verb to show: "meets with"
  * @param symmetric whether the direction does not matter
  * @param sources types that may fill its first slot
  * @param targets types that may fill its second slot
@@ -23,6 +24,7 @@ import org.entente.actor.EntityType;
  */
 public record RelationType(
     String name,
+    String label,
     boolean symmetric,
     Set<EntityType> sources,
     Set<EntityType> targets,
@@ -34,6 +36,7 @@ public record RelationType(
     List<String> counterExamples) {
   public RelationType {
     Objects.requireNonNull(name);
+    Objects.requireNonNull(label);
     sources = Collections.unmodifiableSet(new TreeSet<>(sources));
     targets = Collections.unmodifiableSet(new TreeSet<>(targets));
     Objects.requireNonNull(ploverType);

@@ -2,9 +2,7 @@ package org.entente.pipeline;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import org.entente.actor.ActorResolver;
 import org.entente.annotation.Annotator;
@@ -57,30 +55,36 @@ public final class PipelineFactory {
    *
    * @param patterns what the examples taught
    * @param refused examples that taught nothing
+   * @param objections counter-examples that do not hold; those are tried only where the user taught
+   *     something, as the program's own are tried when it is made
    */
   public record Assembled(
       Pipeline pipeline,
       Lexicon lexicon,
       IriMinter iris,
       PatternLexicon patterns,
-      List<PatternCompiler.Refusal> refused) {
+      List<PatternCompiler.Refusal> refused,
+      List<PatternCompiler.Objection> objections) {
     public Assembled {
+      objections = List.copyOf(objections);
       refused = List.copyOf(refused);
     }
   }
 
   /**
-   * Reads the lexicon, compiles or reads back its patterns, and joins the stages. The models load
-   * beside it.
+   * Reads the lexicon, compiles or reads back its patterns, and joins the stages. The models may
+   * load beside it.
    *
    * @throws IOException if a file of the lexicon cannot be read
    */
-  public static Assembled assemble(Settings settings) throws IOException {
-    CoreNlpModels models = new CoreNlpModels();
+  public static Assembled assemble(Settings settings, CoreNlpModels models) throws IOException {
     Annotator annotator = new CoreNlpAnnotator(models);
     Parser parser = new CoreNlpParser(models);
     Lexicon lexicon = LexiconReader.read(settings.home(), settings.lexicons(), settings.actors());
-    Compilation compiled = compile(settings, lexicon, annotator, parser);
+    PatternCompiler compiler = new PatternCompiler(annotator, parser);
+    Compilation compiled = compile(settings, lexicon, compiler);
+    List<PatternCompiler.Objection> objections =
+        settings.lexicons().isEmpty() ? List.of() : compiler.objections(compiled.lexicon());
     IriMinter iris = new IriMinter(settings.base());
     RelationExtractor extractor =
         new RelationExtractor(
@@ -98,16 +102,15 @@ public final class PipelineFactory {
         lexicon,
         iris,
         compiled.lexicon(),
-        compiled.refused());
+        compiled.refused(),
+        objections);
   }
 
-  private static Compilation compile(
-      Settings settings, Lexicon lexicon, Annotator annotator, Parser parser) {
+  private static Compilation compile(Settings settings, Lexicon lexicon, PatternCompiler compiler) {
     PatternFile file =
         new PatternFile(settings.patternCache().resolve("patterns-" + programDigest() + ".tsv"));
     PatternCompiler.Known known = file.read(lexicon.relations());
-    Compilation compiled =
-        new PatternCompiler(annotator, parser).compile(lexicon.relations(), known);
+    Compilation compiled = compiler.compile(lexicon.relations(), known);
     if (known.coversAll(lexicon.relations())) {
       return compiled;
     }
@@ -122,14 +125,13 @@ public final class PipelineFactory {
     return compiled;
   }
 
-  /** Tells this build of the program from any other, as another may read the examples otherwise. */
+  /** Tells the code that reads examples, as other code may have read them otherwise. */
   private static String programDigest() {
     try {
       Path program =
           Path.of(
               PipelineFactory.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      byte[] content = Files.isRegularFile(program) ? Files.readAllBytes(program) : new byte[0];
-      return Digest.of(List.of(HexFormat.of().formatHex(content))).substring(0, 16);
+      return ProgramCode.digest(program, CoreNlpModels.edition());
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("the running program's own file cannot be read", e);
     }

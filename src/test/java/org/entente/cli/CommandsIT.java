@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.cli.Command.ExitCode;
 import org.entente.cli.Program.Run;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that read text, with the models and the program's own lexicon. */
 final class CommandsIT {
@@ -132,6 +134,50 @@ final class CommandsIT {
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("Ruritania (State, RUR)", "* Norway serenades -> Ruritania");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build", "explain"})
+  void badExamplesOfFurtherFilesAreNamedWithReasonAndParse(String command) throws IOException {
+    Path relations =
+        write(
+            "bad.ttl",
+            """
+            @prefix ent: <https://w3id.org/entente/ns#> .
+            ent:backs
+              ent:example "A did B." , "A serenaded." , "A serenaded B." ;
+              ent:counterExample "A serenaded B [badly]." , "A serenaded nobody." , "A left B." .
+            """);
+    Path news = write("news.txt", "Norway serenaded Turkey.");
+    List<String> arguments =
+        new ArrayList<>(List.of(command, news.toString(), "--lexicon", relations.toString()));
+    if (command.equals("build")) {
+      arguments.addAll(List.of("--out", folder.resolve("graph.nq").toString()));
+    }
+
+    Run run = Program.run(arguments.toArray(String[]::new));
+
+    assertThat(run.code()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(run.err().lines())
+        .filteredOn(line -> line.contains("example"))
+        .satisfiesExactlyInAnyOrder(
+            line ->
+                assertThat(line)
+                    .startsWith("example of backs not learnt: \"A did B.\": ")
+                    .contains("\"do\" alone says nothing", "parsed as: nsubj(did, Turkey/NNP)"),
+            line ->
+                assertThat(line)
+                    .startsWith("example of backs not learnt: \"A serenaded.\": ")
+                    .contains("A and B once each"),
+            line ->
+                assertThat(line)
+                    .startsWith("counter-example of backs is found: \"A serenaded B [badly].\": ")
+                    .contains("by \"A serenaded B.\"", "parsed as: nsubj(serenaded, Turkey/NNP)"),
+            line ->
+                assertThat(line)
+                    .startsWith("counter-example of backs not checked: \"A serenaded nobody.\": ")
+                    .contains("A and B once each"));
+    assertThat(run.out()).doesNotContain("example of");
   }
 
   private Path write(String name, String text) throws IOException {

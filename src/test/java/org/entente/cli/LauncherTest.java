@@ -30,6 +30,9 @@ final class LauncherTest {
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
   private static final FileTime LATER = FileTime.fromMillis(1_000_000_100_000L);
 
+  /** What Maven is told, without colours, as they would show as letters in a log. */
+  private static final String MAVEN = "-B -q -Dstyle.color=never -DskipTests package";
+
   @TempDir Path folder;
   private Path project;
   private Path programs;
@@ -145,6 +148,50 @@ final class LauncherTest {
   }
 
   @Test
+  void doesNotBuildAgainWhatMavenBuiltSince() throws Exception {
+    Files.delete(target("entente-0.1.0.jar"));
+    assertBuildsOnce();
+    FileTime now = Files.getLastModifiedTime(target("entente-0.1.0.jar"));
+    setTime("src/main/java/A.java", now, 60_000);
+    setTime("target/entente-0.1.0.jar", now, 120_000);
+
+    assertThat(launch().err()).isEmpty();
+  }
+
+  @Test
+  void buildsAgainWhatWasEditedDuringABuild() throws Exception {
+    Files.delete(target("entente-0.1.0.jar"));
+    maven("3.8.7", "touch src/main/java/A.java");
+
+    assertThat(launch().err()).contains("building the program");
+    assertThat(launch().err()).contains("building the program");
+  }
+
+  @Test
+  void doesNotBuildAgainWhereMavenLeftTheJarAlone() throws Exception {
+    FileTime jar = Files.getLastModifiedTime(target("entente-0.1.0.jar"));
+    setTime("src/main/java/A.java", jar, 60_000);
+    maven("3.8.7", "exit");
+
+    assertThat(launch().err()).contains("building the program");
+    assertThat(launch().err()).isEmpty();
+  }
+
+  @Test
+  void addsToTheUsersOptionsForMaven() throws Exception {
+    Files.delete(target("entente-0.1.0.jar"));
+    maven("3.8.7", "echo \"options: $MAVEN_OPTS\"");
+
+    Outcome outcome = run(project.resolve("entente"), Map.of("MAVEN_OPTS", "-Dmine=1"), "query");
+
+    assertThat(outcome.err()).contains("options: -Dmine=1 -Djansi.noreset=true");
+  }
+
+  private void setTime(String file, FileTime from, long millis) throws IOException {
+    Files.setLastModifiedTime(project.resolve(file), FileTime.fromMillis(from.toMillis() + millis));
+  }
+
+  @Test
   void buildsWhenALibraryHasGone() throws Exception {
     write(target("entente.classpath"), project.resolve("library.jar") + ":/no/such.jar");
     assertBuildsOnce();
@@ -193,7 +240,7 @@ final class LauncherTest {
       assertThat(launch.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(launch.exitValue()).as(read(launch.getErrorStream())).isZero();
     }
-    assertThat(project.resolve("built")).hasContent("-B -q -DskipTests package");
+    assertThat(project.resolve("built")).hasContent(MAVEN);
   }
 
   private void assertBuildsOnce() throws Exception {
@@ -202,7 +249,7 @@ final class LauncherTest {
     assertThat(first.err()).contains("building the program", "Maven was here");
     assertThat(first.out()).doesNotContain("Maven").contains("[query]");
     assertThat(launch().err()).isEmpty();
-    assertThat(project.resolve("built")).hasContent("-B -q -DskipTests package");
+    assertThat(project.resolve("built")).hasContent(MAVEN);
   }
 
   private Outcome launch() throws Exception {
@@ -238,18 +285,23 @@ final class LauncherTest {
     return "[ \"$1\" != -version ] || { echo 'openjdk version \"" + version + "\"' >&2; exit; }\n";
   }
 
-  /** Makes what a build makes. */
   private void maven(String version) {
+    maven(version, ":");
+  }
+
+  /** Makes what a build makes, after it did something else. */
+  private void maven(String version, String first) {
     program(
         "mvn",
         """
         [ "$1" != -version ] || { echo Apache Maven %s; exit; }
         echo Maven was here
         echo "$@" >>built
+        %s
         echo jar >target/entente-0.1.0.jar
         echo "$PWD/library.jar" >target/entente.classpath
         """
-            .formatted(version));
+            .formatted(version, first));
   }
 
   private void program(String name, String script) {

@@ -16,6 +16,7 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.entente.annotation.CoreNlpModels;
 import org.entente.cli.Command.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,7 +197,8 @@ final class MainTest {
   private static Main main() {
     InputStream in =
         new ByteArrayInputStream("SELECT ('ü' AS ?y) {}".getBytes(StandardCharsets.UTF_8));
-    List<Command> commands = new ArrayList<>(Main.commands(Path.of(""), "test", in));
+    LexiconOptions lexicon = new LexiconOptions(Path.of(""), "test", CoreNlpModels::new);
+    List<Command> commands = new ArrayList<>(Main.commands(Path.of(""), lexicon, in));
     commands.add(new FailCommand());
     return new Main(commands, "1.2.3");
   }

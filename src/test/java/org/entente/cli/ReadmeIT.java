@@ -19,8 +19,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,8 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Does what README.md tells its reader to do, in a copy of the program's folder: runs each command
- * line in a shell and compares what it prints with what is shown. {@code -Dgolden.update} writes
- * the output into README.md instead.
+ * line and compares what it prints with what is shown. {@code -Dgolden.update} writes the output
+ * into README.md instead. One process does most commands, as each of its own would load the models
+ * anew; the others go through a shell and the launcher.
  */
 final class ReadmeIT {
   private static final Path HOME = Path.of("").toAbsolutePath();
@@ -41,40 +45,49 @@ final class ReadmeIT {
   private static final String DOCUMENTED_SERVER = "http://127.0.0.1:3030";
   private static final Pattern ENDPOINT =
       Pattern.compile("SPARQL endpoint: (http://127\\.0\\.0\\.1:\\d+)/");
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
+  private static final Pattern QUOTE = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
+  private static final Pattern BUILT =
+      Pattern.compile("[/\\\\](entente-[0-9.]+\\.jar|entente\\.classpath|patterns-\\w+\\.tsv)$");
+
+  /** Command lines that mean the same without a shell. */
+  private static final Pattern PLAIN =
+      Pattern.compile("\\./entente (?:[^\"'$`\\\\|&;<>*?()~#]|\"[^\"$`\\\\]*\"|'[^']*')+");
+
+  /** These start so fast that the launcher may do them. */
+  private static final Set<String> LAUNCHED = Set.of("./entente query");
+
   private static final Pattern ANY_BREAK = Pattern.compile("\\R");
   private static final long MOST_MINUTES = 20;
 
   @TempDir private static Path folder;
+  private static ProgramProcess program;
   private static Process server;
   private static String serverAddress = DOCUMENTED_SERVER;
 
   private final Map<Integer, Readme.Shown> updates = new LinkedHashMap<>();
 
-  /** The reader's folder. Its launcher takes the program as this test does, and never builds it. */
+  /** The reader's folder, in which the program is built already. */
   @BeforeAll
   static void copyTheProgramsFolder() throws IOException {
-    for (String part : List.of("data", "ontology", "queries")) {
+    for (String part : List.of("entente", "pom.xml", "data", "ontology", "queries")) {
       copy(HOME.resolve(part));
     }
-    try (Stream<Path> compiled = Files.list(HOME.resolve("target"))) {
-      for (Path file : compiled.filter(f -> f.toString().endsWith(".tsv")).toList()) {
-        copy(file); // what the examples teach this very program, if it was started before
+    try (Stream<Path> built = Files.list(HOME.resolve("target"))) {
+      for (Path file : built.filter(f -> BUILT.matcher(f.toString()).find()).toList()) {
+        copy(file);
       }
     }
-    String launcher =
-        "#!/bin/sh\nexec \"%s\" -Xmx1g -Dfile.encoding=UTF-8 -Dentente.home=\"%s\" -cp \"%s\" %s \"$@\"\n"
-            .formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                folder,
-                System.getProperty("java.class.path"),
-                Main.class.getName());
-    Path file = Files.writeString(folder.resolve("entente"), launcher);
-    assertThat(file.toFile().setExecutable(true)).isTrue();
+    assertThat(folder.resolve("entente").toFile().setExecutable(true)).isTrue();
+    assertThat(folder.resolve("target/entente.classpath"))
+        .as("made by mvn package")
+        .isNotEmptyFile();
+    program = ProgramProcess.in(folder);
   }
 
   @AfterAll
-  static void stopTheServer() throws InterruptedException {
+  static void stop() throws IOException, InterruptedException {
+    program.close();
     if (server != null) {
       server.destroy();
       server.waitFor();
@@ -146,9 +159,20 @@ final class ReadmeIT {
     if (run.startsServer()) {
       return startServer(run.command());
     }
-    return run.command().startsWith("curl ")
-        ? send(words(run.command()))
-        : inShell(run.command().replace(DOCUMENTED_SERVER, serverAddress));
+    if (run.command().startsWith("curl ")) {
+      return send(words(run.command()));
+    }
+    String command = run.command().replace(DOCUMENTED_SERVER, serverAddress);
+    return PLAIN.matcher(command).matches() && !LAUNCHED.contains(command)
+        ? inProgram(command)
+        : inShell(command);
+  }
+
+  private static String inProgram(String command) throws IOException {
+    List<String> words = words(command);
+    ProgramProcess.Run run = program.run(words.subList(1, words.size()));
+    assertThat(run.code()).as("exit code of %s%n%s", command, run.printed()).isZero();
+    return run.printed();
   }
 
   private static String inShell(String command) throws IOException, InterruptedException {
@@ -214,12 +238,16 @@ final class ReadmeIT {
     return response.body();
   }
 
+  /** Splits as a shell does, quotes within a word included. */
   private static List<String> words(String command) {
     return WORD.matcher(command)
         .results()
-        .map(word -> Stream.of(1, 2, 3).map(word::group).filter(g -> g != null).findFirst())
-        .map(word -> word.orElse(""))
+        .map(word -> QUOTE.matcher(word.group()).replaceAll(ReadmeIT::unquoted))
         .toList();
+  }
+
+  private static String unquoted(MatchResult quote) {
+    return Matcher.quoteReplacement(Optional.ofNullable(quote.group(1)).orElse(quote.group(2)));
   }
 
   private void update(Readme readme) throws IOException {

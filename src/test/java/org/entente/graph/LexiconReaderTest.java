@@ -46,6 +46,7 @@ final class LexiconReaderTest {
         .isSorted()
         .contains("backs", "fights", "meetsWith");
     RelationType meets = relation(lexicon, "meetsWith");
+    assertThat(meets.label()).isEqualTo("meets with");
     assertThat(meets.symmetric()).isTrue();
     assertThat(meets.examples()).contains("A and B met.");
     assertThat(meets.ploverType()).hasValue("CONSULT");

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2Factory;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.entente.SampleReader;
 import org.entente.actor.ArticleMentions;
 import org.entente.actor.Entity;
@@ -125,6 +126,21 @@ final class RelationMapperTest {
     assertThat(objects(graph, they, Vocabulary.REFERS_TO))
         .containsExactlyInAnyOrder(BASE + "actor/turkey", BASE + "actor/russia");
     assertThat(ShaclValidator.get().validate(SHAPES, graph).getEntries()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Turkey attacked Syria.                    | Turkey fights Syria",
+        "Turkey and Russia met.                    | Russia meets with Turkey",
+        "Turkey, Russia and Norway met.            | Norway meets with Russia, Turkey",
+      })
+  void anEventIsLabelledWithItsRelationsLabel(String text, String label) {
+    Graph graph = map("a1", text);
+
+    assertThat(object(graph, only(graph, Vocabulary.EVENT), RDFS.label.asNode()))
+        .isEqualTo(NodeFactory.createLiteralString(label));
   }
 
   @Test

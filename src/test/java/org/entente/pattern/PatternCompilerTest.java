@@ -2,6 +2,7 @@ package org.entente.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,38 @@ final class PatternCompilerTest {
     assertThat(compiled.refused()).hasSize(1);
   }
 
+  @Test
+  void aCounterExampleThatIsFoundIsNamedWithWhatFindsIt() {
+    assertThat(objections("A attacked B.", "A backed B.", "B was backed by A."))
+        .singleElement()
+        .satisfies(
+            o -> {
+              assertThat(o.counterExample()).isEqualTo("B was backed by A.");
+              assertThat(o.fault()).isEqualTo(PatternCompiler.Fault.FOUND);
+              assertThat(o.reason()).contains("by \"A backed B.\"", "nsubj:pass(backed, Russia");
+            });
+  }
+
+  @Test
+  void aCounterExampleThatCannotBeCheckedIsNamed() {
+    assertThat(objections("The war went on.", "A backed B."))
+        .singleElement()
+        .satisfies(
+            o -> {
+              assertThat(o.fault()).isEqualTo(PatternCompiler.Fault.NOT_CHECKED);
+              assertThat(o.reason()).contains("A and B once each");
+            });
+  }
+
+  private List<PatternCompiler.Objection> objections(
+      String counterExample, String example, String... moreCounterExamples) {
+    List<String> counterExamples = new ArrayList<>(List.of(counterExample));
+    counterExamples.addAll(List.of(moreCounterExamples));
+    RelationType relation = relation(false, List.of(example), counterExamples);
+    return compiler.objections(
+        compiler.compile(List.of(relation), PatternCompiler.Known.none()).lexicon());
+  }
+
   private boolean finds(RelationType relation, String sentence) {
     PatternCompiler.Compilation compiled =
         compiler.compile(List.of(relation), PatternCompiler.Known.none());
@@ -123,8 +156,14 @@ final class PatternCompilerTest {
   }
 
   private static RelationType relation(boolean symmetric, String... examples) {
+    return relation(symmetric, List.of(examples), List.of());
+  }
+
+  private static RelationType relation(
+      boolean symmetric, List<String> examples, List<String> counterExamples) {
     Set<EntityType> actors = EnumSet.complementOf(EnumSet.of(EntityType.PLACE));
     return new RelationType(
+        "tells",
         "tells",
         symmetric,
         actors,
@@ -133,7 +172,7 @@ final class PatternCompilerTest {
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        List.of(examples),
-        List.of());
+        examples,
+        counterExamples);
   }
 }

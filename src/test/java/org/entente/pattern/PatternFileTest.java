@@ -96,6 +96,7 @@ final class PatternFileTest {
     RelationType turned =
         new RelationType(
             old.name(),
+            old.label(),
             !old.symmetric(),
             old.sources(),
             old.targets(),
@@ -132,6 +133,7 @@ final class PatternFileTest {
   private static RelationType withExamples(RelationType relation, List<String> examples) {
     return new RelationType(
         relation.name(),
+        relation.label(),
         relation.symmetric(),
         relation.sources(),
         relation.targets(),

@@ -140,6 +140,7 @@ final class PatternTest {
     RelationType relation =
         new RelationType(
             "tells",
+            "tells",
             symmetric,
             Set.of(),
             Set.of(),

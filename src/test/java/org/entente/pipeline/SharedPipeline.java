@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.entente.annotation.SharedModels;
 import org.entente.graph.Vocabulary;
 
 /**
@@ -26,7 +27,8 @@ public final class SharedPipeline {
                 List.of(),
                 Vocabulary.DEFAULT_BASE,
                 "test",
-                home.resolve("target")));
+                home.resolve("target")),
+            SharedModels.get());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
