@@ -43,6 +43,9 @@ public final class ActorResolver {
   }
 
   private ArticleMentions withTitles(List<Sentence> sentences, List<List<Mention>> names) {
+    ArticleCountries countries = new ArticleCountries(lexicon.gazetteer());
+    names.stream().flatMap(List::stream).forEach(m -> countries.add(m, ""));
+    Map<String, Entity> serving = new HashMap<>();
     Map<String, Entity> represented = new LinkedHashMap<>();
     Map<String, List<Office>> offices = new LinkedHashMap<>();
     Map<Mention, TitleReader.Title> read = new HashMap<>();
@@ -55,12 +58,17 @@ public final class ActorResolver {
         read.put(mention, title);
         String path = mention.entities().get(0).path();
         title.represents().ifPresent(e -> represented.putIfAbsent(path, e));
+        if (title.publicOffice()) {
+          countries.findOnly().ifPresent(c -> serving.put(path, mention.entities().get(0).of(c)));
+        }
         title.office().ifPresent(o -> offices.computeIfAbsent(path, p -> new ArrayList<>()).add(o));
       }
     }
     List<List<Mention>> titled = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      titled.add(lists.join(sentence, withTitles(names.get(sentence.index()), read, represented)));
+      titled.add(
+          lists.join(
+              sentence, withTitles(names.get(sentence.index()), read, represented, serving)));
     }
     return new ArticleMentions(titled, offices);
   }
@@ -68,7 +76,8 @@ public final class ActorResolver {
   private static List<Mention> withTitles(
       List<Mention> names,
       Map<Mention, TitleReader.Title> titles,
-      Map<String, Entity> represented) {
+      Map<String, Entity> represented,
+      Map<String, Entity> serving) {
     List<Mention> titled = new ArrayList<>();
     for (Mention mention : names) {
       TitleReader.Title title = titles.get(mention);
@@ -85,6 +94,9 @@ public final class ActorResolver {
       Entity known = represented.get(person.path());
       if (person.represents().isEmpty() && known != null) {
         person = person.actingFor(known);
+      } else if (person.represents().isEmpty() && person.country().isEmpty()) {
+        // "Prime Minister Chaudhry" in an article on Fiji only.
+        person = serving.getOrDefault(person.path(), person);
       }
       // What the title swallows ("Turkish" in "Turkish President Erdogan") is no mention of its own
       // any more.

@@ -24,6 +24,11 @@ final class ArticleCountries {
             c -> byWords.computeIfAbsent(c, k -> new HashMap<>()).merge(words, 1, Integer::sum));
   }
 
+  /** The country that the article speaks of, if it speaks of one only. */
+  Optional<String> findOnly() {
+    return byWords.size() == 1 ? byWords.keySet().stream().findFirst() : Optional.empty();
+  }
+
   /** How often the article speaks of a country other than by this name. */
   int times(String country, String name) {
     Map<String, Integer> words = byWords.getOrDefault(country, Map.of());

@@ -54,6 +54,11 @@ public record Entity(
     return new Entity(path, type, label, code, Optional.of(other.path()), country);
   }
 
+  /** The same entity, of this country. */
+  Entity of(String itsCountry) {
+    return new Entity(path, type, label, code, represents, Optional.of(itsCountry));
+  }
+
   /** Tells whether this may fill a slot for actors. */
   public boolean isActor() {
     return type != EntityType.PLACE;

@@ -29,7 +29,15 @@ public final class NominalResolver {
   private static final Set<String> SAME_RELATIONS =
       Set.of("appos", "dep", "flat", "compound", "nmod:of");
   private static final Set<String> PLACE_RELATIONS =
-      Set.of("amod", "compound", "nmod:poss", "nmod:of", "nmod:from", "nmod:in");
+      Set.of(
+          "amod",
+          "compound",
+          "nmod:poss",
+          "nmod:of",
+          "nmod:from",
+          "nmod:in",
+          "nmod:across",
+          "nmod:throughout");
   private static final Set<String> PHRASE_RELATIONS =
       Set.of("det", "amod", "compound", "nmod:poss", "nummod", "case", "punct", "dep");
 

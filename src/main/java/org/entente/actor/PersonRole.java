@@ -10,9 +10,15 @@ import java.util.Objects;
  * @param leads whether its holder heads the state or organisation
  * @param honorific whether it names no office, such as "Mr"
  * @param mirrors whether it is another's office over again, as "counterpart" is
+ * @param publicOffice whether whoever holds it serves a state
  */
 public record PersonRole(
-    String label, List<String> nouns, boolean leads, boolean honorific, boolean mirrors) {
+    String label,
+    List<String> nouns,
+    boolean leads,
+    boolean honorific,
+    boolean mirrors,
+    boolean publicOffice) {
   public PersonRole {
     Objects.requireNonNull(label);
     nouns = List.copyOf(nouns);

@@ -62,8 +62,14 @@ final class TitleReader {
    * @param end index after the last token of the name, with "of Turkey" after it
    * @param office the office, where both a title and whose it is are given and it is held
    * @param represents whom the person acts for, also where no office is named
+   * @param publicOffice whether the title is that of somebody who serves a state
    */
-  record Title(int first, int end, Optional<Office> office, Optional<Entity> represents) {}
+  record Title(
+      int first,
+      int end,
+      Optional<Office> office,
+      Optional<Entity> represents,
+      boolean publicOffice) {}
 
   Title read(Sentence sentence, List<Mention> names, Mention person) {
     Title before = readBefore(sentence, names, person);
@@ -73,7 +79,11 @@ final class TitleReader {
     Optional<Mention> state = readOf(sentence, names, person.end());
     if (state.isPresent()) {
       return new Title(
-          before.first(), state.get().end(), Optional.empty(), state.flatMap(Mention::findSingle));
+          before.first(),
+          state.get().end(),
+          Optional.empty(),
+          state.flatMap(Mention::findSingle),
+          before.publicOffice());
     }
     Optional<Office> after = readAfter(sentence, names, person.end());
     return after
@@ -83,7 +93,8 @@ final class TitleReader {
                     before.first(),
                     person.end(),
                     after.filter(a -> isHeld(a.title())),
-                    Optional.of(o.organization())))
+                    Optional.of(o.organization()),
+                    before.publicOffice()))
         .orElse(before);
   }
 
@@ -130,7 +141,7 @@ final class TitleReader {
       break;
     }
     if (titleFirst == personFirst) {
-      return new Title(personFirst, person.end(), Optional.empty(), Optional.empty());
+      return new Title(personFirst, person.end(), Optional.empty(), Optional.empty(), false);
     }
     int first = at;
     Optional<Mention> owner = endingAt(names, at);
@@ -153,7 +164,8 @@ final class TitleReader {
         held && own && isHeld(title)
             ? organization.map(o -> new Office(title, o))
             : Optional.empty();
-    return new Title(first, person.end(), office, organization);
+    boolean serves = lexicon.roles().find(title).filter(PersonRole::publicOffice).isPresent();
+    return new Title(first, person.end(), office, organization, serves);
   }
 
   /**

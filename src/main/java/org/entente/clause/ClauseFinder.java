@@ -302,7 +302,9 @@ public final class ClauseFinder {
         }
         int dependent = infinitives.getOrDefault(edge.dependent(), edge.dependent());
         if (dependent != edge.governor()) {
-          edges.add(new RoleEdge(head(edge), role(edge, kind, subtype), dependent, false));
+          String role = role(edge, kind, subtype);
+          boolean moved = dependent != edge.dependent() && role.equals(Role.COMPLEMENT);
+          edges.add(new RoleEdge(head(edge), moved ? Role.OBJECT : role, dependent, false));
         }
       }
     }
@@ -323,12 +325,18 @@ public final class ClauseFinder {
         if (infinitive
             && isSubject(edge)
             && WordClass.of(tree.nodes().get(noun).tag()) == WordClass.NOUN
-            && tree.edges().stream().anyMatch(e -> e.dependent() == verb && isSubject(e))
+            && tree.edges().stream()
+                .anyMatch(e -> e.dependent() == verb && (isSubject(e) || isObjectClause(e, noun)))
             && tree.edges().stream().noneMatch(e -> e.governor() == verb && isFor(e))) {
           nouns.put(verb, noun);
         }
       }
       return nouns;
+    }
+
+    /** "rejected its demand to leave", but not "wants Turkey to leave". */
+    private boolean isObjectClause(DependencyTree.Edge edge, int noun) {
+      return edge.relation().equals("ccomp") && !isName.test(noun);
     }
 
     private static boolean isSubject(DependencyTree.Edge edge) {
@@ -418,7 +426,11 @@ public final class ClauseFinder {
         boolean modifies = edge.relation().equals("amod") || edge.relation().equals("acl");
         if (modifies && tag.equals("VBN")) {
           edges.add(new RoleEdge(edge.dependent(), Role.OBJECT, edge.governor(), false));
-        } else if (modifies && tag.equals("VBG") && edge.relation().equals("acl")) {
+        } else if (modifies
+            && tag.equals("VBG")
+            && edge.relation().equals("acl")
+            && isName.test(edge.governor())) {
+          // Not so with "issued a statement condemning B": whoever issued it condemns.
           edges.add(new RoleEdge(edge.dependent(), Role.SUBJECT, edge.governor(), false));
         }
       }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.ORG;
@@ -25,6 +26,7 @@ import org.entente.actor.PlaceTable;
 /** Reads actors, places, group nouns and offices off the gazetteer's graph. */
 final class ActorLexiconReader {
   private static final Node NOUN = Vocabulary.ent("noun");
+  private static final Set<String> PUBLIC_SECTORS = Set.of("GOV", "JUD", "LEG", "MIL", "SPY");
   private static final Node PREFERRED = SKOS.prefLabel.asNode();
 
   private ActorLexiconReader() {}
@@ -116,7 +118,11 @@ final class ActorLexiconReader {
               facts.texts(node, NOUN),
               facts.isTrue(node, Vocabulary.ent("headsOwner")),
               facts.isTrue(node, Vocabulary.ent("honorific")),
-              facts.isTrue(node, Vocabulary.ent("mirrors"))));
+              facts.isTrue(node, Vocabulary.ent("mirrors")),
+              facts
+                  .findText(node, Vocabulary.ent("sector"))
+                  .filter(PUBLIC_SECTORS::contains)
+                  .isPresent()));
     }
     return roles;
   }

@@ -253,7 +253,7 @@ public final class PatternCompiler {
     if (bestAnchor < 0) {
       return Optional.empty();
     }
-    PatternNode anchor = node(taught, bestAnchor, Set.copyOf(best));
+    PatternNode anchor = node(taught, bestAnchor, Set.copyOf(best), Set.of());
     return Optional.of(
         isTopmost(taught, bestAnchor)
             ? anchor
@@ -309,7 +309,11 @@ public final class PatternCompiler {
     return path;
   }
 
-  private static PatternNode node(TaughtSentence taught, int node, Set<Integer> onPath) {
+  /**
+   * @param above the nodes that this one hangs below, as role graphs may have loops
+   */
+  private static PatternNode node(
+      TaughtSentence taught, int node, Set<Integer> onPath, Set<Integer> above) {
     if (node == taught.source() || node == taught.target()) {
       return new PatternNode(
           Optional.empty(),
@@ -320,14 +324,18 @@ public final class PatternCompiler {
     }
     RoleGraph graph = taught.graph();
     List<PatternNode.Child> children = new ArrayList<>();
-    Set<Integer> done = new LinkedHashSet<>();
+    Set<Integer> done = new LinkedHashSet<>(above);
+    done.add(node);
+    Set<Integer> aboveChildren = Set.copyOf(done);
     for (RoleEdge edge : graph.from(node)) {
       boolean wanted =
           onPath.contains(edge.dependent())
               ? !OFF_PATH.contains(edge.role())
               : isKept(taught, edge);
       if (!edge.inferred() && wanted && done.add(edge.dependent())) {
-        children.add(new PatternNode.Child(edge.role(), node(taught, edge.dependent(), onPath)));
+        children.add(
+            new PatternNode.Child(
+                edge.role(), node(taught, edge.dependent(), onPath, aboveChildren)));
       }
     }
     Optional<String> lemma =

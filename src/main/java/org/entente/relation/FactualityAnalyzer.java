@@ -86,7 +86,8 @@ final class FactualityAnalyzer {
       climb.negateBy(word, !isNegated);
     }
     climb.applyModals(anchor, words);
-    climb.applyModifiers(anchor, words);
+    climb.applyModifiers(anchor, words, false);
+    words.stream().filter(w -> w != anchor).forEach(w -> climb.applyModifiers(w, words, true));
     if (climb.isQuestion()) {
       climb.weaken(Status.POSSIBLE);
     }
@@ -272,14 +273,17 @@ final class FactualityAnalyzer {
       }
     }
 
-    /** "a planned attack", "has possibly attacked". */
-    void applyModifiers(int node, List<Integer> fixed) {
+    /**
+     * "a planned attack", "has possibly attacked"; beside the anchor only "showed little respect".
+     */
+    void applyModifiers(int node, List<Integer> fixed, boolean onlyNegation) {
       for (int modifier : graph.dependents(node, Role.MODIFIER)) {
         if (!fixed.contains(modifier)) {
           String word = graph.tree().nodes().get(modifier).form().toLowerCase(Locale.ROOT);
           lexicon
               .find(word + ".a", "amod")
               .or(() -> lexicon.find(word + ".r", "advmod"))
+              .filter(e -> !onlyNegation || (e.negates() && e.status().isEmpty()))
               .ifPresent(this::apply);
         }
       }

@@ -54,6 +54,7 @@ public final class RelationExtractor {
   private final FactualityAnalyzer factuality;
   private final CircumstanceFinder circumstances;
   private final TitleRelations titles;
+  private final Set<String> utterances;
 
   public RelationExtractor(
       PatternLexicon lexicon,
@@ -67,6 +68,7 @@ public final class RelationExtractor {
     this.nominals = new NominalResolver(actors);
     this.factuality = new FactualityAnalyzer(factuality);
     this.circumstances = new CircumstanceFinder(times);
+    this.utterances = factuality.nouns();
     this.titles = new TitleRelations(lexicon.relations(), actors.gazetteer());
   }
 
@@ -173,7 +175,8 @@ public final class RelationExtractor {
       SentenceMentions mentions,
       RoleGraph graph,
       List<Relation> told) {
-    SlotFillers fillers = new SlotFillers(sentence, graph, mentions, lexicon.reciprocalNouns());
+    SlotFillers fillers =
+        new SlotFillers(sentence, graph, mentions, lexicon.reciprocalNouns(), utterances);
     List<Pattern.Match> matches =
         best(
             lexicon.match(graph, fillers::isFilled, fillers::isPlural).stream()
