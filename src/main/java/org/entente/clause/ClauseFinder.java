@@ -13,247 +13,6 @@ import org.entente.clause.RoleGraph.RoleEdge;
 
 /** Reads the role graph off a sentence's dependencies. Stateless. */
 public final class ClauseFinder {
-  private static final Set<String> NEGATIONS =
-      Set.of("not", "n't", "never", "neither", "nor", "no", "hardly");
-
-  /** Adverbs that the parser takes for particles at one time and not at another. */
-  private static final Set<String> PARTICLES =
-      Set.of("back", "away", "home", "apart", "aside", "together");
-
-  /**
-   * Verbs whose object does what the infinitive says; with others ("visited B to meet C") it is the
-   * subject.
-   */
-  private static final Set<String> OBJECT_CONTROL =
-      Set.of(
-          "advise",
-          "allow",
-          "appoint",
-          "ask",
-          "assign",
-          "assist",
-          "authorise",
-          "authorize",
-          "beg",
-          "call",
-          "cause",
-          "challenge",
-          "command",
-          "compel",
-          "convince",
-          "deploy",
-          "direct",
-          "drive",
-          "empower",
-          "enable",
-          "encourage",
-          "entitle",
-          "expect",
-          "find",
-          "forbid",
-          "force",
-          "get",
-          "have",
-          "hear",
-          "help",
-          "implore",
-          "induce",
-          "inspire",
-          "instruct",
-          "invite",
-          "lead",
-          "let",
-          "lobby",
-          "make",
-          "mandate",
-          "motivate",
-          "nudge",
-          "oblige",
-          "order",
-          "permit",
-          "persuade",
-          "press",
-          "pressure",
-          "prevent",
-          "prod",
-          "prompt",
-          "push",
-          "remind",
-          "request",
-          "require",
-          "see",
-          "send",
-          "stop",
-          "task",
-          "teach",
-          "tell",
-          "tempt",
-          "train",
-          "trigger",
-          "urge",
-          "want",
-          "warn");
-
-  /** Nouns that only measure or count the noun after their "of". */
-  private static final Set<String> MEASURES =
-      Set.of(
-          "dollar",
-          "euro",
-          "pound",
-          "yen",
-          "franc",
-          "mark",
-          "ruble",
-          "rouble",
-          "worth",
-          "dozen",
-          "score",
-          "hundred",
-          "thousand",
-          "million",
-          "billion",
-          "trillion",
-          "part",
-          "portion",
-          "share",
-          "half",
-          "third",
-          "quarter",
-          "bulk",
-          "most",
-          "some",
-          "many",
-          "majority",
-          "rest",
-          "number",
-          "handful",
-          "series",
-          "string",
-          "wave",
-          "spate",
-          "round",
-          "lot",
-          "plenty",
-          "amount",
-          "quantity",
-          "ton",
-          "tonne",
-          "kilogram",
-          "kilo",
-          "kg",
-          "gram",
-          "liter",
-          "litre",
-          "gallon",
-          "barrel",
-          "bag",
-          "sack",
-          "truckload",
-          "shipment",
-          "consignment",
-          "batch",
-          "load",
-          "package",
-          "kind",
-          "sort",
-          "type",
-          "form",
-          "piece",
-          "percent",
-          "%",
-          "scale");
-
-  /**
-   * Verbs that lend an act that their object names a subject and a stage of its course, and say
-   * little else.
-   */
-  private static final Set<String> SUPPORT_VERBS =
-      Set.of(
-          "launch",
-          "mount",
-          "stage",
-          "conduct",
-          "carry",
-          "make",
-          "begin",
-          "start",
-          "continue",
-          "resume",
-          "complete",
-          "finish",
-          "end",
-          "wage",
-          "commit",
-          "perpetrate",
-          "undertake",
-          "hold",
-          "step",
-          "intensify",
-          "expand",
-          "extend",
-          "widen",
-          "renew",
-          "pursue",
-          "accelerate",
-          "speed",
-          "escalate",
-          "open",
-          "initiate",
-          "execute",
-          "perform",
-          "give",
-          "offer",
-          "deliver",
-          "announce",
-          "declare",
-          "plan",
-          "prepare",
-          "unleash",
-          "issue",
-          "voice",
-          "express",
-          "show",
-          "reiterate",
-          "repeat",
-          "affirm",
-          "reaffirm",
-          "maintain",
-          "increase",
-          "reduce",
-          "suspend",
-          "halt",
-          "stop",
-          "cancel",
-          "threaten",
-          "promise",
-          "pledge",
-          "propose",
-          "keep",
-          "sustain",
-          "order",
-          "authorize",
-          "authorise",
-          "withdraw",
-          "drop",
-          "abandon",
-          "postpone",
-          "slow",
-          "delay");
-
-  /** Such verbs that take the act with a preposition. */
-  private static final Map<String, String> PREPOSITIONAL_SUPPORT =
-      Map.of(
-          "engage",
-          "P:in",
-          "embark",
-          "P:on",
-          "proceed",
-          "P:with",
-          "participate",
-          "P:in",
-          "press",
-          "P:with");
-
   private ClauseFinder() {}
 
   /**
@@ -320,7 +79,7 @@ public final class ClauseFinder {
         int noun = edge.dependent();
         boolean infinitive =
             verb == noun + 2
-                && tree.nodes().get(noun + 1).tag().equals("TO")
+                && tree.nodes().get(noun + 1).form().equals("to")
                 && tree.nodes().get(verb).tag().equals("VB");
         if (infinitive
             && isSubject(edge)
@@ -350,7 +109,7 @@ public final class ClauseFinder {
 
     /** "pulled back from B": what hangs from the particle is the verb's. */
     private int head(DependencyTree.Edge edge) {
-      if (!PARTICLES.contains(tree.nodes().get(edge.governor()).lemma())) {
+      if (!ClauseWords.PARTICLES.contains(tree.nodes().get(edge.governor()).lemma())) {
         return edge.governor();
       }
       return tree.edges().stream()
@@ -376,9 +135,9 @@ public final class ClauseFinder {
         case "conj" -> Role.CONJUNCT;
         case "parataxis" -> Role.PARATAXIS;
         case "advmod", "det", "neg", "cc" ->
-            PARTICLES.contains(tree.nodes().get(edge.dependent()).lemma())
+            ClauseWords.PARTICLES.contains(tree.nodes().get(edge.dependent()).lemma())
                 ? Role.PARTICLE
-                : NEGATIONS.contains(tree.nodes().get(edge.dependent()).lemma())
+                : ClauseWords.NEGATIONS.contains(tree.nodes().get(edge.dependent()).lemma())
                     ? Role.NEGATION
                     : Role.MODIFIER;
         default -> Role.OTHER;
@@ -429,14 +188,18 @@ public final class ClauseFinder {
         } else if (modifies
             && tag.equals("VBG")
             && edge.relation().equals("acl")
-            && isName.test(edge.governor())) {
+            && !isText(edge.governor())) {
           // Not so with "issued a statement condemning B": whoever issued it condemns.
           edges.add(new RoleEdge(edge.dependent(), Role.SUBJECT, edge.governor(), false));
         }
       }
-      // "an attack by A" is A's attack.
+      // "an attack by A" is A's attack, "an appeal from A" A's appeal.
       for (RoleEdge edge : List.copyOf(edges)) {
-        if (edge.role().equals("P:by")
+        boolean doer =
+            edge.role().equals("P:by")
+                || (edge.role().equals("P:from")
+                    && ClauseWords.UTTERANCES.contains(tree.nodes().get(edge.head()).lemma()));
+        if (doer
             && isName.test(edge.dependent())
             && WordClass.of(tree.nodes().get(edge.head()).tag()) == WordClass.NOUN) {
           edges.add(new RoleEdge(edge.head(), Role.POSSESSOR, edge.dependent(), false));
@@ -465,7 +228,7 @@ public final class ClauseFinder {
       for (RoleEdge of : List.copyOf(edges)) {
         DependencyTree.Node measure = tree.nodes().get(of.head());
         boolean measures =
-            MEASURES.contains(measure.lemma())
+            ClauseWords.MEASURES.contains(measure.lemma())
                 || measure.tag().equals("CD")
                 || measure.tag().equals("$");
         if (!of.role().equals("P:of") || !measures || isName.test(of.head())) {
@@ -485,12 +248,14 @@ public final class ClauseFinder {
         DependencyTree.Node verb = tree.nodes().get(edge.head());
         boolean supports =
             edge.role().equals(Role.OBJECT)
-                ? SUPPORT_VERBS.contains(verb.lemma())
-                : edge.role().equals(PREPOSITIONAL_SUPPORT.get(verb.lemma()));
+                ? ClauseWords.SUPPORT_VERBS.contains(verb.lemma())
+                : edge.role().equals(ClauseWords.PREPOSITIONAL_SUPPORT.get(verb.lemma()));
         if (supports
             && WordClass.of(verb.tag()) == WordClass.VERB
             && WordClass.of(tree.nodes().get(edge.dependent()).tag()) == WordClass.NOUN
             && !isName.test(edge.dependent())
+            && !has(edge.dependent(), Role.NEGATION)
+            && !isGivenUp(edge.head())
             && !has(edge.dependent(), Role.POSSESSOR)) {
           for (int doer : with(edge.head(), Role.SUBJECT)) {
             if (doer != edge.dependent()) {
@@ -499,6 +264,15 @@ public final class ClauseFinder {
           }
         }
       }
+    }
+
+    private boolean isGivenUp(int verb) {
+      return tree.nodes().get(verb).lemma().equals("give") && has(verb, Role.PARTICLE);
+    }
+
+    private boolean isText(int noun) {
+      String lemma = tree.nodes().get(noun).lemma();
+      return ClauseWords.UTTERANCES.contains(lemma) || ClauseWords.TEXTS.contains(lemma);
     }
 
     private void addHyphenated(int doer, int participle) {
@@ -542,7 +316,7 @@ public final class ClauseFinder {
       if (role.equals(Role.INFINITIVE)) {
         boolean ofObject =
             has(edge.head(), Role.OBJECT)
-                && OBJECT_CONTROL.contains(tree.nodes().get(edge.head()).lemma())
+                && ClauseWords.OBJECT_CONTROL.contains(tree.nodes().get(edge.head()).lemma())
                 && !isPassive(edge.head());
         return with(
             edge.head(),

@@ -45,9 +45,13 @@ public final class LexiconReader {
     Graph ontology = load(ontologyFiles, contents);
     Graph gazetteer = load(actorFiles, contents);
     PlaceTable places = loadPlaces(home.resolve(PLACES), contents);
+    Graph further = load(moreRelations, new ArrayList<>());
+    // First what the user teaches: of two readings of the same words it is the one he wants.
     List<RelationType> relations =
         RelationReader.read(ontology).stream()
-            .sorted(Comparator.comparing(RelationType::name))
+            .sorted(
+                Comparator.comparing((RelationType r) -> !RelationReader.isTaughtIn(further, r))
+                    .thenComparing(RelationType::name))
             .toList();
     return new Lexicon(
         ActorLexiconReader.read(gazetteer, places),

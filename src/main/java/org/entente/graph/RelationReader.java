@@ -32,6 +32,11 @@ final class RelationReader {
     return relations;
   }
 
+  /** Whether this graph has examples of the relation. */
+  static boolean isTaughtIn(Graph graph, RelationType relation) {
+    return graph.contains(Vocabulary.ent(relation.name()), EXAMPLE, Node.ANY);
+  }
+
   private static RelationType relation(Facts facts, Node property) {
     return new RelationType(
         property.getLocalName(),

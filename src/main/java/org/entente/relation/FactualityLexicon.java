@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The words that change what a clause below them asserts, as {@code ontology/factuality.ttl} lists
@@ -55,16 +54,6 @@ public record FactualityLexicon(
       }
     }
     return Optional.empty();
-  }
-
-  /** Nouns for what people say or mean to do, such as "offer" and "demand". */
-  Set<String> nouns() {
-    Set<String> nouns = new TreeSet<>();
-    Stream.concat(effects.keySet().stream(), speech.stream())
-        .map(key -> key.replaceFirst("\\|.*", ""))
-        .filter(key -> key.endsWith(".n"))
-        .forEach(key -> nouns.add(key.substring(0, key.length() - 2)));
-    return nouns;
   }
 
   /** Whether the governor's subject is the source of a clause that has this role for it. */

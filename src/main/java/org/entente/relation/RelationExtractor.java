@@ -54,7 +54,6 @@ public final class RelationExtractor {
   private final FactualityAnalyzer factuality;
   private final CircumstanceFinder circumstances;
   private final TitleRelations titles;
-  private final Set<String> utterances;
 
   public RelationExtractor(
       PatternLexicon lexicon,
@@ -68,7 +67,6 @@ public final class RelationExtractor {
     this.nominals = new NominalResolver(actors);
     this.factuality = new FactualityAnalyzer(factuality);
     this.circumstances = new CircumstanceFinder(times);
-    this.utterances = factuality.nouns();
     this.titles = new TitleRelations(lexicon.relations(), actors.gazetteer());
   }
 
@@ -175,8 +173,7 @@ public final class RelationExtractor {
       SentenceMentions mentions,
       RoleGraph graph,
       List<Relation> told) {
-    SlotFillers fillers =
-        new SlotFillers(sentence, graph, mentions, lexicon.reciprocalNouns(), utterances);
+    SlotFillers fillers = new SlotFillers(sentence, graph, mentions, lexicon.reciprocalNouns());
     List<Pattern.Match> matches =
         best(
             lexicon.match(graph, fillers::isFilled, fillers::isPlural).stream()
@@ -350,13 +347,15 @@ public final class RelationExtractor {
     return fillers.participants(match.target(), type.targets(), type.isTowardsPlace());
   }
 
-  /** Of matches that share a word and the parties, the one that fixes most words. */
+  /**
+   * Of matches that share a word and the parties, the one that fixes most words; of several, that
+   * of the relation that stands first in the lexicon.
+   */
   private static List<Pattern.Match> best(List<Pattern.Match> matches) {
     List<Pattern.Match> sorted = new ArrayList<>(matches);
     sorted.sort(
         Comparator.comparingInt((Pattern.Match m) -> -m.words().size())
-            .thenComparingInt(Pattern.Match::anchor)
-            .thenComparing(m -> m.pattern().rule()));
+            .thenComparingInt(Pattern.Match::anchor));
     List<Pattern.Match> kept = new ArrayList<>();
     for (Pattern.Match match : sorted) {
       if (kept.stream().noneMatch(k -> isSameEvent(k, match))) {

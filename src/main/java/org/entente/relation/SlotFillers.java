@@ -30,11 +30,7 @@ final class SlotFillers {
   private final Sentence sentence;
 
   SlotFillers(
-      Sentence sentence,
-      RoleGraph graph,
-      SentenceMentions mentions,
-      Set<String> reciprocalNouns,
-      Set<String> utterances) {
+      Sentence sentence, RoleGraph graph, SentenceMentions mentions, Set<String> reciprocalNouns) {
     this.sentence = sentence;
     for (int node = 0; node < graph.size(); node++) {
       int noun = node;
@@ -44,7 +40,6 @@ final class SlotFillers {
       } else if (graph.wordClass(node) == WordClass.NOUN
           && !NominalResolver.isSettlement(graph.lemma(node))) {
         findOwner(graph, node, mentions)
-            .or(() -> findUtterer(graph, noun, mentions, utterances))
             .or(() -> findPartner(graph, noun, mentions, reciprocalNouns))
             .ifPresent(filler(node));
       }
@@ -106,18 +101,6 @@ final class SlotFillers {
     return graph.from(node).stream()
         .filter(e -> e.role().equals(Role.POSSESSOR) && !e.inferred())
         .flatMap(e -> mentions.findAt(e.dependent()).stream())
-        .filter(m -> !m.entities().isEmpty())
-        .findFirst();
-  }
-
-  /** "dismissed an appeal from Moscow": it is Moscow's appeal. */
-  private static Optional<Mention> findUtterer(
-      RoleGraph graph, int node, SentenceMentions mentions, Set<String> utterances) {
-    if (!utterances.contains(graph.lemma(node))) {
-      return Optional.empty();
-    }
-    return graph.dependents(node, "P:from").stream()
-        .flatMap(n -> mentions.findAt(n).stream())
         .filter(m -> !m.entities().isEmpty())
         .findFirst();
   }
