@@ -121,7 +121,10 @@ public final class ClauseFinder {
 
     private String role(DependencyTree.Edge edge, String kind, String subtype) {
       return switch (kind) {
-        case "nsubj", "csubj" -> subtype.contains("pass") ? Role.OBJECT : Role.SUBJECT;
+        case "nsubj", "csubj" ->
+            subtype.contains("pass") || isHeadlinePassive(edge.governor())
+                ? Role.OBJECT
+                : Role.SUBJECT;
         case "obj", "dobj" -> Role.OBJECT;
         case "iobj" -> Role.INDIRECT_OBJECT;
         case "obl", "nmod" -> oblique(edge, subtype);
@@ -379,12 +382,28 @@ public final class ClauseFinder {
       return found;
     }
 
+    /** "Turkey urged to leave Syria": who urges urges somebody, so with none named it is Turkey. */
+    private boolean isHeadlinePassive(int verb) {
+      DependencyTree.Node node = tree.nodes().get(verb);
+      return ClauseWords.NEEDING_OBJECT.contains(node.lemma())
+          && node.tag().matches("VB[DN]")
+          && tree.edges().stream()
+              .anyMatch(e -> e.governor() == verb && e.relation().equals("xcomp"))
+          && tree.edges().stream()
+              .noneMatch(
+                  e ->
+                      e.governor() == verb
+                          && (e.relation().equals("obj") || e.relation().startsWith("aux")));
+    }
+
     private boolean isPassive(int verb) {
-      return tree.edges().stream()
-          .anyMatch(
-              e ->
-                  e.governor() == verb
-                      && (e.relation().equals("aux:pass") || e.relation().equals("nsubj:pass")));
+      return isHeadlinePassive(verb)
+          || tree.edges().stream()
+              .anyMatch(
+                  e ->
+                      e.governor() == verb
+                          && (e.relation().equals("aux:pass")
+                              || e.relation().equals("nsubj:pass")));
     }
   }
 }

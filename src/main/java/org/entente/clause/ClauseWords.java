@@ -236,6 +236,34 @@ final class ClauseWords {
           "press",
           "P:with");
 
+  /** Those among them that never stand with an infinitive and no object but in the passive. */
+  static final Set<String> NEEDING_OBJECT =
+      Set.of(
+          "advise",
+          "allow",
+          "authorise",
+          "authorize",
+          "compel",
+          "convince",
+          "enable",
+          "encourage",
+          "entitle",
+          "forbid",
+          "force",
+          "instruct",
+          "invite",
+          "mandate",
+          "nudge",
+          "oblige",
+          "order",
+          "permit",
+          "persuade",
+          "pressure",
+          "tell",
+          "tempt",
+          "urge",
+          "warn");
+
   /** Nouns for what one party sends another in words. */
   static final Set<String> UTTERANCES =
       Set.of(
