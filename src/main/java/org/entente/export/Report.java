@@ -42,17 +42,16 @@ record Report(
 
   /**
    * Whether the article presents the event as a fact, as it does for the graph's direct edges: it
-   * happened, and nobody but its own parties, or who speaks for one, is named as the one who says
-   * so.
+   * happened, and nobody but who did it, or who speaks for him, is named as the one who says so.
    */
   boolean isFact() {
     return status.equals("actual")
         && !negated
-        && attributedTo.map(Party::actor).map(this::speaksForParty).orElse(true);
+        && attributedTo.map(Party::actor).map(this::speaksForDoer).orElse(true);
   }
 
-  private boolean speaksForParty(Actor speaker) {
-    return parties.all().anyMatch(speaker::isOrSpeaksFor);
+  private boolean speaksForDoer(Actor speaker) {
+    return parties.actors().stream().map(Party::actor).anyMatch(speaker::isOrSpeaksFor);
   }
 
   /**

@@ -219,11 +219,11 @@ public final class RelationMapper {
     }
 
     /**
-     * Edges between each pair, only for what the article asserts as a fact or one of the parties
-     * says of itself.
+     * Edges between each pair, only for what the article asserts as a fact or the doer says of
+     * himself.
      */
     private void directEdges(Relation relation) {
-      boolean own = relation.attributedTo().filter(s -> isParty(relation, s.entity())).isPresent();
+      boolean own = relation.attributedTo().filter(s -> isDoer(relation, s.entity())).isPresent();
       if (relation.status() != Status.ACTUAL
           || relation.negated()
           || (relation.attributedTo().isPresent() && !own)) {
@@ -244,10 +244,13 @@ public final class RelationMapper {
       }
     }
 
-    private boolean isParty(Relation relation, Entity speaker) {
-      List<Participant> parties = new ArrayList<>(relation.sources());
-      parties.addAll(relation.targets());
-      return parties.stream()
+    /** Whether the speaker tells of a deed of his own; what others did to him is his claim. */
+    private static boolean isDoer(Relation relation, Entity speaker) {
+      List<Participant> doers = new ArrayList<>(relation.sources());
+      if (relation.type().symmetric()) {
+        doers.addAll(relation.targets());
+      }
+      return doers.stream()
           .anyMatch(
               p ->
                   p.entity().path().equals(speaker.path())

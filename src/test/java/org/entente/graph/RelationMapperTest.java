@@ -65,6 +65,7 @@ final class RelationMapperTest {
   @ValueSource(
       strings = {
         "Norway said that Turkey attacked Syria.",
+        "Syria said that Turkey attacked Syria.",
         "Turkey did not attack Syria.",
         "Turkey will attack Syria.",
         "Turkey may attack Syria.",
