@@ -26,7 +26,6 @@ import org.entente.source.Article;
 import org.entente.source.Corpus;
 import org.entente.source.Limits;
 import org.entente.source.Outcome;
-import org.entente.source.Span;
 
 /** {@code entente explain}: shows what the program sees in a text, and why. */
 final class ExplainCommand implements Command {
@@ -101,16 +100,7 @@ final class ExplainCommand implements Command {
   }
 
   private static Article article(String text) {
-    return new Article(
-        "text",
-        text,
-        List.of(new Span(0, text.length())),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "text",
-        Optional.empty());
+    return Article.ofText("text", text, "text");
   }
 
   private static void explain(Pipeline.Analysis analysis, PrintWriter out) {

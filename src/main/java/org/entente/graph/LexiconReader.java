@@ -1,7 +1,6 @@
 package org.entente.graph;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -37,15 +37,14 @@ public final class LexiconReader {
    */
   public static Lexicon read(Path home, List<Path> moreRelations, List<Path> moreActors)
       throws IOException {
-    List<Path> ontologyFiles = new ArrayList<>(turtleIn(home.resolve("ontology")));
-    ontologyFiles.addAll(moreRelations);
     List<Path> actorFiles = new ArrayList<>(turtleIn(home.resolve("data").resolve("actors")));
     actorFiles.addAll(moreActors);
     List<String> contents = new ArrayList<>();
-    Graph ontology = load(ontologyFiles, contents);
+    Graph ontology = load(turtleIn(home.resolve("ontology")), contents);
+    Graph further = load(moreRelations, contents);
+    GraphUtil.addInto(ontology, further);
     Graph gazetteer = load(actorFiles, contents);
     PlaceTable places = loadPlaces(home.resolve(PLACES), contents);
-    Graph further = load(moreRelations, new ArrayList<>());
     // First what the user teaches: of two readings of the same words it is the one he wants.
     List<RelationType> relations =
         RelationReader.read(ontology).stream()
@@ -86,10 +85,10 @@ public final class LexiconReader {
   private static Graph load(List<Path> files, List<String> contents) throws IOException {
     Graph graph = GraphFactory.createDefaultGraph();
     for (Path file : files) {
-      contents.add(Digest.of(List.of(Files.readString(file))));
-      try (InputStream in = Files.newInputStream(file)) {
-        RDFParser.source(in)
-            .lang(Lang.TURTLE)
+      String content = Files.readString(file);
+      contents.add(Digest.of(List.of(content)));
+      try {
+        RDFParser.fromString(content, Lang.TURTLE)
             .base(file.toUri().toString())
             .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
             .parse(graph);

@@ -41,17 +41,7 @@ record TaughtSentence(RoleGraph graph, int source, int target, Set<Integer> cont
       return Optional.empty();
     }
     String text = reading.text.toString();
-    Article article =
-        new Article(
-            "example",
-            text,
-            List.of(new Span(0, text.length())),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "example",
-            Optional.empty());
+    Article article = Article.ofText("example", text, "example");
     List<Sentence> sentences = annotator.annotate(article).sentences();
     if (sentences.size() != 1) {
       return Optional.empty();

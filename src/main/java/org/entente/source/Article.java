@@ -49,6 +49,20 @@ public record Article(
     requireTrue(body, text);
   }
 
+  /** An article of which only the text is known, all of it to be analysed. */
+  public static Article ofText(String id, String text, String origin) {
+    return new Article(
+        id,
+        text,
+        List.of(new Span(0, text.length())),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        origin,
+        Optional.empty());
+  }
+
   private static void requireTrue(List<Span> body, String text) {
     int end = 0;
     for (Span span : body) {

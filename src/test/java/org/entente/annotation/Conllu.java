@@ -60,16 +60,7 @@ public final class Conllu implements Annotator, Parser {
 
   /** An article of one paragraph. */
   public static Article article(String text) {
-    return new Article(
-        "text",
-        text,
-        List.of(new Span(0, text.length())),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "text.txt",
-        Optional.empty());
+    return Article.ofText("text", text, "text.txt");
   }
 
   /**

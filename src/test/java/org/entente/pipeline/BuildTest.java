@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -225,16 +224,7 @@ final class BuildTest {
 
   private static Article article(String id) {
     String text = "text of " + id;
-    return new Article(
-        id,
-        text,
-        List.of(new Span(0, text.length())),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        id + ".txt",
-        Optional.empty());
+    return Article.ofText(id, text, id + ".txt");
   }
 
   /** The whole text as one token. */

@@ -3,12 +3,10 @@ package org.entente.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.relation.Participant;
 import org.entente.relation.Relation;
 import org.entente.source.Article;
-import org.entente.source.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -17,17 +15,7 @@ final class ConstructionsIT {
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "/constructions.csv", delimiter = '|')
   void tells(String text, String expected) {
-    Article article =
-        new Article(
-            "a",
-            text,
-            List.of(new Span(0, text.length())),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "a",
-            Optional.empty());
+    Article article = Article.ofText("a", text, "a");
     List<Relation> relations =
         SharedPipeline.get().pipeline().analyze(article).extraction().relations();
 

@@ -2,11 +2,8 @@ package org.entente.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.entente.source.Article;
-import org.entente.source.Span;
 import org.junit.jupiter.api.Test;
 
 final class YearFinderTest {
@@ -43,16 +40,6 @@ final class YearFinderTest {
   }
 
   private static OptionalInt find(String text) {
-    return YearFinder.find(
-        new Article(
-            "a",
-            text,
-            List.of(new Span(0, text.length())),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "a.txt",
-            Optional.empty()));
+    return YearFinder.find(Article.ofText("a", text, "a.txt"));
   }
 }
