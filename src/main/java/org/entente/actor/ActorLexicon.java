@@ -7,11 +7,13 @@ public record ActorLexicon(
     Gazetteer gazetteer,
     PlaceGazetteer places,
     NounLexicon<AgentRole> agents,
-    NounLexicon<PersonRole> roles) {
+    NounLexicon<PersonRole> roles,
+    NounLexicon<AnaphoricNoun> anaphors) {
   public ActorLexicon {
     Objects.requireNonNull(gazetteer);
     Objects.requireNonNull(places);
     Objects.requireNonNull(agents);
     Objects.requireNonNull(roles);
+    Objects.requireNonNull(anaphors);
   }
 }

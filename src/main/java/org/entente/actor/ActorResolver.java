@@ -3,9 +3,11 @@ package org.entente.actor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.Sentence;
 
@@ -48,6 +50,7 @@ public final class ActorResolver {
     Map<String, Entity> serving = new HashMap<>();
     Map<String, Entity> represented = new LinkedHashMap<>();
     Map<String, List<Office>> offices = new LinkedHashMap<>();
+    Map<String, Set<String>> worn = new LinkedHashMap<>();
     Map<Mention, TitleReader.Title> read = new HashMap<>();
     for (Sentence sentence : sentences) {
       for (Mention mention : names.get(sentence.index())) {
@@ -58,6 +61,7 @@ public final class ActorResolver {
         read.put(mention, title);
         String path = mention.entities().get(0).path();
         title.represents().ifPresent(e -> represented.putIfAbsent(path, e));
+        title.words().ifPresent(w -> worn.computeIfAbsent(path, p -> new LinkedHashSet<>()).add(w));
         if (title.publicOffice()) {
           countries.findOnly().ifPresent(c -> serving.put(path, mention.entities().get(0).of(c)));
         }
@@ -70,7 +74,7 @@ public final class ActorResolver {
           lists.join(
               sentence, withTitles(names.get(sentence.index()), read, represented, serving)));
     }
-    return new ArticleMentions(titled, offices);
+    return new ArticleMentions(titled, offices, worn);
   }
 
   private static List<Mention> withTitles(

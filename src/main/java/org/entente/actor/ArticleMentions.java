@@ -2,6 +2,7 @@ package org.entente.actor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -9,10 +10,15 @@ import java.util.TreeMap;
  *
  * @param bySentence for each sentence its mentions, in order, disjoint
  * @param offices by path of a person, the offices that the article gives it
+ * @param titles by path of a person, the titles before and after its name, in lower case
  */
-public record ArticleMentions(List<List<Mention>> bySentence, Map<String, List<Office>> offices) {
+public record ArticleMentions(
+    List<List<Mention>> bySentence,
+    Map<String, List<Office>> offices,
+    Map<String, Set<String>> titles) {
   public ArticleMentions {
     bySentence = bySentence.stream().map(List::copyOf).toList();
     offices = new TreeMap<>(offices);
+    titles = new TreeMap<>(titles);
   }
 }

@@ -27,10 +27,17 @@ public final class Gazetteer {
 
   private final NavigableMap<String, List<Named>> byKey = new TreeMap<>();
   private final Map<String, GazetteerEntry> byPath = new HashMap<>();
+  private final Map<String, List<GazetteerEntry>> officers = new HashMap<>();
 
   public Gazetteer(List<GazetteerEntry> entries) {
     for (GazetteerEntry entry : entries) {
       byPath.put(entry.entity().path(), entry);
+    }
+    for (GazetteerEntry entry : entries()) {
+      entry.tenures().stream()
+          .map(t -> t.office().organization().path())
+          .distinct()
+          .forEach(p -> officers.computeIfAbsent(p, k -> new ArrayList<>()).add(entry));
     }
     for (GazetteerEntry entry : entries) {
       for (GazetteerEntry.Name name : entry.names()) {
@@ -105,6 +112,11 @@ public final class Gazetteer {
     return byPath.values().stream()
         .sorted(Comparator.comparing((GazetteerEntry e) -> e.entity().path()))
         .toList();
+  }
+
+  /** Those who held an office of this state or organisation, by path. */
+  List<GazetteerEntry> officersOf(String organization) {
+    return officers.getOrDefault(organization, List.of());
   }
 
   /** The entry with this path. */

@@ -8,14 +8,21 @@ import java.util.Optional;
  * An entity known beforehand, with all that it is called.
  *
  * @param seat path of the place that a metonym of this entity names otherwise, such as its capital
+ * @param tenures the offices of a person
+ * @param gender of a person, where it is known
  */
 public record GazetteerEntry(
-    Entity entity, List<Name> names, Optional<String> seat, List<Office> offices) {
+    Entity entity,
+    List<Name> names,
+    Optional<String> seat,
+    List<Tenure> tenures,
+    Optional<Gender> gender) {
   public GazetteerEntry {
     Objects.requireNonNull(entity);
     names = List.copyOf(names);
     Objects.requireNonNull(seat);
-    offices = List.copyOf(offices);
+    tenures = List.copyOf(tenures);
+    Objects.requireNonNull(gender);
   }
 
   /** One of its names, as news writes it, without "the". */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param place where it stands for a place instead, as in "in Ankara"
  * @param form how the words name them
  * @param office the office that the words give a person, as in "Turkish President Erdogan"
+ * @param resolution how it was found whom it stands for
  */
 public record Mention(
     int sentence,
@@ -23,18 +24,39 @@ public record Mention(
     List<Entity> entities,
     Optional<Entity> place,
     Form form,
-    Optional<Office> office) {
+    Optional<Office> office,
+    Resolution resolution) {
   public Mention {
     entities = List.copyOf(entities);
     Objects.requireNonNull(place);
     Objects.requireNonNull(form);
     Objects.requireNonNull(office);
+    Objects.requireNonNull(resolution);
     if (first < 0 || end <= first) {
       throw new IllegalArgumentException("no tokens: " + first + " to " + end);
     }
   }
 
-  /** How words name an actor; also how the mention was resolved. */
+  /** A mention that its own words resolve. */
+  public Mention(
+      int sentence,
+      int first,
+      int end,
+      List<Entity> entities,
+      Optional<Entity> place,
+      Form form,
+      Optional<Office> office) {
+    this(sentence, first, end, entities, place, form, office, Resolution.of(form));
+  }
+
+  /** Words that stand for these actors. */
+  static Mention of(
+      int sentence, int first, int end, List<Entity> entities, Form form, Resolution resolution) {
+    return new Mention(
+        sentence, first, end, entities, Optional.empty(), form, Optional.empty(), resolution);
+  }
+
+  /** How words name an actor. */
   public enum Form {
     /** A name of the gazetteer. */
     NAME,

@@ -69,18 +69,10 @@ public final class NominalResolver {
    * Resolves the noun phrases of a sentence.
    *
    * @param names the sentence's names
-   * @param offices by path of a person, the offices that the article gives it
-   * @param persons the persons that the article names, by path
-   * @param groups the article's last group of each kind, by the kind's slug; grows with each
-   *     sentence
+   * @param holders who holds which office in the article
    */
   public SentenceMentions resolve(
-      int sentence,
-      DependencyTree tree,
-      List<Mention> names,
-      Map<String, List<Office>> offices,
-      Map<String, Entity> persons,
-      Map<String, Entity> groups) {
+      int sentence, DependencyTree tree, List<Mention> names, OfficeHolders holders) {
     Map<Integer, Mention> byNode = new TreeMap<>();
     for (int node = 0; node < tree.nodes().size(); node++) {
       int index = node;
@@ -94,19 +86,61 @@ public final class NominalResolver {
     for (int pass = 0; pass < 2; pass++) {
       for (int node = 0; node < tree.nodes().size(); node++) {
         if (!byNode.containsKey(node) && tree.nodes().get(node).tag().startsWith("N")) {
-          Optional<Mention> mention =
-              resolve(sentence, tree, node, edges, byNode, offices, persons, groups);
+          Optional<Mention> mention = resolve(sentence, tree, node, edges, byNode, holders);
           if (mention.isPresent()) {
             byNode.put(node, mention.get());
           }
         }
       }
     }
-    // "the Assad regime" is a name, and the government that "the regime" stands for after it.
-    byNode.values().stream()
-        .flatMap(m -> m.findSingle().stream())
-        .forEach(e -> kind(e).ifPresent(kind -> groups.put(kind, e)));
     return new SentenceMentions(byNode);
+  }
+
+  /**
+   * Resolves a noun whose owner is a pronoun that was resolved meanwhile ("its forces", "his
+   * government"), or whose owner is the subject ("asked allies for help").
+   */
+  Optional<Mention> resolveOwned(
+      int sentence,
+      DependencyTree tree,
+      int node,
+      Map<Integer, Mention> known,
+      OfficeHolders holders) {
+    if (!tree.nodes().get(node).tag().startsWith("N")) {
+      return Optional.empty();
+    }
+    List<List<DependencyTree.Edge>> edges = tree.byGovernor();
+    Optional<Mention> owned = resolve(sentence, tree, node, edges, known, holders);
+    return owned.isPresent() ? owned : ofSubject(sentence, tree, node, edges, known);
+  }
+
+  /** "some allies": those of the subject. */
+  private Optional<Mention> ofSubject(
+      int sentence,
+      DependencyTree tree,
+      int node,
+      List<List<DependencyTree.Edge>> edges,
+      Map<Integer, Mention> known) {
+    Optional<AgentRole> kind =
+        lexicon.agents().find(tree.nodes().get(node).form()).filter(AgentRole::relational);
+    boolean owned =
+        edges.get(node).stream()
+            .anyMatch(e -> e.relation().equals("nmod:poss") || e.relation().equals("nmod:of"));
+    if (kind.isEmpty() || owned || !tree.nodes().get(node).tag().equals("NNS")) {
+      return Optional.empty();
+    }
+    Clauses clauses = new Clauses(tree);
+    return clauses.subjects(clauses.clauseOf(node)).stream()
+        .filter(s -> s != node)
+        .map(known::get)
+        .filter(m -> m != null && m.entities().size() == 1)
+        .findFirst()
+        .map(m -> groups(kind.get(), m.entities()))
+        .filter(g -> !g.isEmpty())
+        .map(
+            g ->
+                nominal(
+                    sentence, tree, node, edges, g, new Resolution("noun of the subject", 0.7)));
   }
 
   /** Whether the noun is a kind of place, such as "town" or "stronghold". */
@@ -124,51 +158,46 @@ public final class NominalResolver {
       int node,
       List<List<DependencyTree.Edge>> edges,
       Map<Integer, Mention> known,
-      Map<String, List<Office>> offices,
-      Map<String, Entity> persons,
-      Map<String, Entity> groups) {
+      OfficeHolders holders) {
     String noun = noun(tree, node, edges.get(node));
     Optional<AgentRole> agent =
         lexicon.agents().find(noun).or(() -> lexicon.agents().find(tree.nodes().get(node).form()));
     if (agent.isPresent() && !isAttitude(tree, node, edges.get(node))) {
       List<Entity> found = groups(agent.get(), groupOwners(tree, node, edges, known, agent.get()));
-      boolean definite =
-          edges.get(node).stream().allMatch(e -> !e.relation().startsWith("nmod:poss"))
-              && isGovernment(agent.get());
-      if (found.isEmpty() && definite) {
-        found = Optional.ofNullable(groups.get(agent.get().slug())).map(List::of).orElse(List.of());
-      }
       return found.isEmpty()
           ? Optional.empty()
-          : Optional.of(nominal(sentence, tree, node, edges, found));
+          : Optional.of(
+              nominal(sentence, tree, node, edges, found, certainty(edges.get(node), known)));
     }
     Optional<PersonRole> role =
         lexicon.roles().find(noun).or(() -> lexicon.roles().find(tree.nodes().get(node).lemma()));
     if (role.isPresent()) {
-      List<Entity> holders = person(tree, node, edges, known, role.get(), offices, persons);
-      return holders.isEmpty()
-          ? Optional.empty()
-          : Optional.of(nominal(sentence, tree, node, edges, holders));
+      return person(sentence, tree, node, edges, known, role.get(), holders);
     }
     Optional<Mention> place = place(sentence, tree, node, edges, known);
     return place.isPresent()
         ? place
         : named(tree, node, edges, known)
-            .map(e -> nominal(sentence, tree, node, edges, List.of(e)));
+            .map(
+                e ->
+                    nominal(
+                        sentence,
+                        tree,
+                        node,
+                        edges,
+                        List.of(e),
+                        Resolution.of(Mention.Form.NOMINAL)));
   }
 
-  /** The slug of the kind of group that a group of the gazetteer is one of. */
-  private Optional<String> kind(Entity group) {
-    String owner =
-        group.represents().map(p -> p.replaceFirst("^[^/]*/", "actor/") + "-").orElse("\0");
-    return Optional.of(group.path())
-        .filter(p -> p.startsWith(owner))
-        .map(p -> p.substring(owner.length()));
-  }
-
-  /** "the regime" is the one spoken of last; "the troops" may be anybody's. */
-  private static boolean isGovernment(AgentRole agent) {
-    return agent.type() == EntityType.GOVERNMENT_BODY;
+  /** As sure as the pronoun that owns it. */
+  private static Resolution certainty(
+      List<DependencyTree.Edge> edges, Map<Integer, Mention> known) {
+    return edges.stream()
+        .map(e -> known.get(e.dependent()))
+        .filter(m -> m != null && m.form() == Mention.Form.PRONOUN)
+        .map(m -> new Resolution("noun owned by a pronoun", m.resolution().certainty()))
+        .findFirst()
+        .orElse(Resolution.of(Mention.Form.NOMINAL));
   }
 
   /** The groups that this kind of noun names for these owners, each once. */
@@ -281,6 +310,9 @@ public final class NominalResolver {
             .represents()
             .flatMap(lexicon.gazetteer()::findEntity)
             .filter(e -> e.type() == EntityType.STATE);
+    if (agent.relational() && owner.type() == EntityType.PERSON && state.isPresent()) {
+      return group(agent, state.get()); // a prime minister's allies are his country's
+    }
     boolean ofState =
         (owner.type() == EntityType.GOVERNMENT_BODY && agent.type() == EntityType.ARMED_FORCES)
             || (owner.type() == EntityType.PERSON && agent.type() == EntityType.GOVERNMENT_BODY);
@@ -328,24 +360,30 @@ public final class NominalResolver {
   }
 
   /**
-   * The holder of an office: named beside it, known from elsewhere in the article, or else the
-   * state it serves.
+   * The holder of an office: named beside it, known from elsewhere, or else the state it serves.
    */
-  private static List<Entity> person(
+  private static Optional<Mention> person(
+      int sentence,
       DependencyTree tree,
       int node,
       List<List<DependencyTree.Edge>> edges,
       Map<Integer, Mention> known,
       PersonRole role,
-      Map<String, List<Office>> offices,
-      Map<String, Entity> persons) {
+      OfficeHolders holders) {
     for (DependencyTree.Edge edge : edges.get(node)) {
       Optional<Entity> named =
           Optional.ofNullable(known.get(edge.dependent())).flatMap(Mention::findSingle);
       if (SAME_RELATIONS.contains(edge.relation())
           && named.isPresent()
           && named.get().type() == EntityType.PERSON) {
-        return List.of(named.get());
+        return Optional.of(
+            nominal(
+                sentence,
+                tree,
+                node,
+                edges,
+                List.of(named.get()),
+                new Resolution("name beside the office", 1)));
       }
     }
     List<Entity> owners =
@@ -356,23 +394,23 @@ public final class NominalResolver {
             .toList();
     boolean several = tree.nodes().get(node).tag().endsWith("S");
     if (owners.isEmpty() || (role.honorific() && !several)) {
-      return List.of();
+      return Optional.empty();
     }
     Entity owner = owners.get(0);
-    return offices.entrySet().stream()
-        .filter(e -> !several)
-        .filter(
-            e ->
-                e.getValue().stream()
-                    .anyMatch(
-                        o ->
-                            role.nouns().contains(o.title())
-                                && o.organization().path().equals(owner.path())))
-        .map(e -> persons.get(e.getKey()))
-        .filter(p -> p != null)
-        .findFirst()
-        .map(List::of)
-        .orElse(several ? owners : List.of(owner));
+    Optional<OfficeHolders.Holder> holder =
+        several || role.honorific() ? Optional.empty() : holders.find(role, owner);
+    return Optional.of(
+        holder
+            .map(h -> nominal(sentence, tree, node, edges, List.of(h.person()), h.way()))
+            .orElseGet(
+                () ->
+                    nominal(
+                        sentence,
+                        tree,
+                        node,
+                        edges,
+                        several ? owners : List.of(owner),
+                        new Resolution("whom the office serves", 0.9))));
   }
 
   /** "the Islamic State group": a common noun beside an organisation's name stands for it. */
@@ -431,16 +469,20 @@ public final class NominalResolver {
       DependencyTree tree,
       int node,
       List<List<DependencyTree.Edge>> edges,
-      List<Entity> entities) {
-    int first = phraseStart(tree, node, edges, 0);
-    return new Mention(
+      List<Entity> entities,
+      Resolution resolution) {
+    return Mention.of(
         sentence,
-        first,
+        phraseStart(tree, node, edges, 0),
         tree.nodes().get(node).end(),
         entities,
-        Optional.empty(),
         Mention.Form.NOMINAL,
-        Optional.empty());
+        resolution);
+  }
+
+  /** The first token of the noun's phrase. */
+  static int phraseStart(DependencyTree tree, int node) {
+    return phraseStart(tree, node, tree.byGovernor(), 0);
   }
 
   private static int phraseStart(

@@ -1,9 +1,11 @@
 package org.entente.actor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.actor.Office.Standing;
 import org.entente.annotation.Sentence;
 import org.entente.annotation.Token;
 
@@ -44,8 +46,18 @@ final class TitleReader {
           "de",
           "facto",
           "-");
-  private static final Set<String> NO_LONGER_OR_NOT_YET =
-      Set.of("former", "ex", "late", "then", "incoming", "ousted", "deposed");
+  private static final Set<String> PAST =
+      Set.of("former", "ex", "late", "then", "ousted", "deposed", "onetime", "erstwhile");
+  private static final Set<String> ACTING =
+      Set.of("acting", "interim", "caretaker", "transitional");
+  private static final Set<String> DESIGNATED =
+      Set.of("incoming", "elect", "designate", "appointed", "elected");
+  private static final Set<String> SOUGHT =
+      Set.of("candidate", "hopeful", "nominee", "contender", "aspiring", "would-be");
+
+  /** Qualifiers that make it another office. */
+  private static final Set<String> DEPUTIES = Set.of("deputy", "vice", "assistant", "junior");
+
   private static final Set<String> LINKS = Set.of("of", "for", "to", "from");
 
   private final ActorLexicon lexicon;
@@ -60,8 +72,9 @@ final class TitleReader {
    * @param first index of the title's first token, with the state or organisation before it; the
    *     name's own where there is no title
    * @param end index after the last token of the name, with "of Turkey" after it
-   * @param office the office, where both a title and whose it is are given and it is held
+   * @param office the office, where both a title and whose it is are given
    * @param represents whom the person acts for, also where no office is named
+   * @param words the title itself, in lower case
    * @param publicOffice whether the title is that of somebody who serves a state
    */
   record Title(
@@ -69,6 +82,7 @@ final class TitleReader {
       int end,
       Optional<Office> office,
       Optional<Entity> represents,
+      Optional<String> words,
       boolean publicOffice) {}
 
   Title read(Sentence sentence, List<Mention> names, Mention person) {
@@ -83,6 +97,7 @@ final class TitleReader {
           state.get().end(),
           Optional.empty(),
           state.flatMap(Mention::findSingle),
+          before.words(),
           before.publicOffice());
     }
     Optional<Office> after = readAfter(sentence, names, person.end());
@@ -92,8 +107,9 @@ final class TitleReader {
                 new Title(
                     before.first(),
                     person.end(),
-                    after.filter(a -> isHeld(a.title())),
+                    after,
                     Optional.of(o.organization()),
+                    Optional.of(o.title()),
                     before.publicOffice()))
         .orElse(before);
   }
@@ -110,7 +126,8 @@ final class TitleReader {
     int personFirst = person.first();
     List<Token> tokens = sentence.tokens();
     int at = personFirst;
-    boolean held = true;
+    Standing standing = Standing.HELD;
+    String deputy = "";
     int titleEnd = personFirst;
     Optional<Mention> linked = Optional.empty();
     Optional<Mention> adjacent = endingAt(names, at);
@@ -135,13 +152,16 @@ final class TitleReader {
           && at > 0
           && QUALIFIERS.contains(lowerCase(tokens.get(at - 1)))) {
         at--;
-        held &= !NO_LONGER_OR_NOT_YET.contains(lowerCase(tokens.get(at)));
+        String qualifier = lowerCase(tokens.get(at));
+        standing = standing == Standing.HELD ? standing(qualifier) : standing;
+        deputy = DEPUTIES.contains(qualifier) ? qualifier + " " : deputy;
         continue;
       }
       break;
     }
     if (titleFirst == personFirst) {
-      return new Title(personFirst, person.end(), Optional.empty(), Optional.empty(), false);
+      return new Title(
+          personFirst, person.end(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
     int first = at;
     Optional<Mention> owner = endingAt(names, at);
@@ -153,27 +173,48 @@ final class TitleReader {
         (owner.isPresent() ? owner : linked).flatMap(Mention::findSingle);
     if (owner.isPresent()) {
       first = owner.get().first();
-      held &= first == 0 || !NO_LONGER_OR_NOT_YET.contains(lowerCase(tokens.get(first - 1)));
     }
     String title =
         MentionDetector.words(
             tokens, titleFirst, envoy || linked.isPresent() ? titleEnd : personFirst);
-    held &= !isPast(title) && (first == 0 || !isPast(tokens.get(first - 1).text()));
+    if (standing == Standing.HELD) {
+      // "former Turkish president", "former president"
+      standing = first == 0 ? standing : standing(lowerCase(tokens.get(first - 1)));
+      standing = standing == Standing.HELD ? standing(title) : standing;
+    }
+    String office = deputy + withoutStanding(title);
+    Standing stands = standing;
     boolean own = lexicon.roles().find(title).filter(r -> r.mirrors() || r.honorific()).isEmpty();
-    Optional<Office> office =
-        held && own && isHeld(title)
-            ? organization.map(o -> new Office(title, o))
-            : Optional.empty();
+    Optional<Office> read =
+        own ? organization.map(o -> new Office(office, o, stands)) : Optional.empty();
     boolean serves = lexicon.roles().find(title).filter(PersonRole::publicOffice).isPresent();
-    return new Title(first, person.end(), office, organization, serves);
+    return new Title(first, person.end(), read, organization, Optional.of(title), serves);
   }
 
-  /**
-   * Whether the words begin with "former" or the like, which may be part of a title of the lexicon.
-   */
-  private static boolean isPast(String words) {
-    String first = words.toLowerCase(Locale.ROOT).replaceFirst("[ -].*", "");
-    return NO_LONGER_OR_NOT_YET.contains(first);
+  /** What the words of a title tell of how it is held. */
+  private static Standing standing(String title) {
+    Standing standing = Standing.HELD;
+    for (String word : title.toLowerCase(Locale.ROOT).split("[ -]", -1)) {
+      if (PAST.contains(word)) {
+        return Standing.FORMER;
+      }
+      if (ACTING.contains(word)) {
+        standing = Standing.ACTING;
+      } else if (DESIGNATED.contains(word)) {
+        standing = Standing.DESIGNATED;
+      } else if (SOUGHT.contains(word)) {
+        standing = Standing.SOUGHT;
+      }
+    }
+    return standing;
+  }
+
+  /** "president" of "ex-president" and "president-elect"; a candidate's title stays as it is. */
+  private static String withoutStanding(String title) {
+    List<String> words = new ArrayList<>(List.of(title.split("[ -]", -1)));
+    boolean qualified =
+        words.removeIf(w -> PAST.contains(w) || ACTING.contains(w) || DESIGNATED.contains(w));
+    return qualified && !words.isEmpty() ? String.join(" ", words) : title;
   }
 
   private Optional<Office> readAfter(Sentence sentence, List<Mention> names, int personEnd) {
@@ -186,6 +227,10 @@ final class TitleReader {
     }
     int at = personEnd + 1;
     at = Set.of("the", "a", "an").contains(tokens.get(at).text()) ? at + 1 : at;
+    boolean past = PAST.contains(lowerCase(tokens.get(at)));
+    if (QUALIFIERS.contains(lowerCase(tokens.get(at))) && at + 1 < tokens.size()) {
+      at++; // "Fikri Isik, former Turkish defence minister"
+    }
     Optional<Mention> owner = beginningAt(names, at, tokens);
     int role = owner.map(Mention::end).orElse(at);
     if (owner.isPresent() && role < tokens.size() && tokens.get(role).text().matches("['’]s?")) {
@@ -201,15 +246,10 @@ final class TitleReader {
         && LINKS.contains(tokens.get(roleEnd).text())) {
       owner = beginningAt(names, roleEnd + 1, tokens);
     }
-    return isPast(title)
-        ? Optional.empty()
-        : owner.flatMap(Mention::findSingle).map(o -> new Office(title, o));
-  }
-
-  /** Titles such as "ex-president" say themselves that they are no longer held. */
-  private static boolean isHeld(String title) {
-    return NO_LONGER_OR_NOT_YET.stream()
-        .noneMatch(word -> title.startsWith(word + " ") || title.startsWith(word + "-"));
+    Standing standing = past ? Standing.FORMER : standing(title);
+    return owner
+        .flatMap(Mention::findSingle)
+        .map(o -> new Office(withoutStanding(title), o, standing));
   }
 
   private static String lowerCase(Token token) {

@@ -1,27 +1,35 @@
 package org.entente.graph;
 
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.actor.ActorLexicon;
 import org.entente.actor.AgentRole;
+import org.entente.actor.AnaphoricNoun;
 import org.entente.actor.Entity;
 import org.entente.actor.EntityType;
 import org.entente.actor.Gazetteer;
 import org.entente.actor.GazetteerEntry;
 import org.entente.actor.GazetteerEntry.Name;
+import org.entente.actor.Gender;
 import org.entente.actor.NounLexicon;
 import org.entente.actor.Office;
 import org.entente.actor.PersonRole;
 import org.entente.actor.PlaceGazetteer;
 import org.entente.actor.PlaceTable;
+import org.entente.actor.Tenure;
 
 /** Reads actors, places, group nouns and offices off the gazetteer's graph. */
 final class ActorLexiconReader {
@@ -49,7 +57,8 @@ final class ActorLexiconReader {
         gazetteer,
         new PlaceGazetteer(places, gazetteer),
         new NounLexicon<>(agents(facts), AgentRole::nouns),
-        new NounLexicon<>(roles(facts), PersonRole::nouns));
+        new NounLexicon<>(roles(facts), PersonRole::nouns),
+        new NounLexicon<>(anaphors(facts), AnaphoricNoun::nouns));
   }
 
   private static Entity entity(Facts facts, Node node, EntityType type) {
@@ -74,19 +83,50 @@ final class ActorLexiconReader {
     facts
         .texts(node, Vocabulary.ent("metonym"))
         .forEach(n -> names.add(new Name(n, Name.Kind.METONYM)));
-    List<Office> offices = new ArrayList<>();
-    for (Node office : facts.objects(node, Vocabulary.ent("holdsOffice"))) {
-      Optional<Entity> organization =
-          facts.find(office, ORG.organization.asNode()).map(entities::get);
-      facts
-          .findText(office, Vocabulary.ROLE_TITLE)
-          .ifPresent(t -> organization.ifPresent(o -> offices.add(new Office(t, o))));
-    }
     return new GazetteerEntry(
         entities.get(node),
         names,
         facts.find(node, Vocabulary.ent("capital")).map(ActorLexiconReader::path),
-        offices);
+        tenures(facts, node, entities),
+        facts.findText(node, Vocabulary.ent("gender")).flatMap(Gender::find));
+  }
+
+  private static List<Tenure> tenures(Facts facts, Node person, Map<Node, Entity> entities) {
+    List<Tenure> tenures = new ArrayList<>();
+    for (Node office : facts.objects(person, Vocabulary.ent("holdsOffice"))) {
+      Optional<Entity> organization =
+          facts.find(office, ORG.organization.asNode()).map(entities::get);
+      Optional<String> title = facts.findText(office, Vocabulary.ROLE_TITLE);
+      if (organization.isPresent() && title.isPresent()) {
+        tenures.add(
+            new Tenure(
+                new Office(title.get(), organization.get(), Office.Standing.HELD),
+                facts.findText(office, Vocabulary.ent("from")).map(ActorLexiconReader::firstDay),
+                facts.findText(office, Vocabulary.ent("to")).map(ActorLexiconReader::lastDay)));
+      }
+    }
+    tenures.sort(
+        Comparator.comparing((Tenure t) -> t.from().orElse(LocalDate.MIN))
+            .thenComparing(t -> t.office().title())
+            .thenComparing(t -> t.office().organization().path()));
+    return tenures;
+  }
+
+  /** Of a day, a month or a year. */
+  private static LocalDate firstDay(String date) {
+    return switch (date.length()) {
+      case 4 -> Year.parse(date).atDay(1);
+      case 7 -> YearMonth.parse(date).atDay(1);
+      default -> LocalDate.parse(date);
+    };
+  }
+
+  private static LocalDate lastDay(String date) {
+    return switch (date.length()) {
+      case 4 -> Year.parse(date).atMonth(12).atEndOfMonth();
+      case 7 -> YearMonth.parse(date).atEndOfMonth();
+      default -> LocalDate.parse(date);
+    };
   }
 
   private static List<AgentRole> agents(Facts facts) {
@@ -125,6 +165,19 @@ final class ActorLexiconReader {
                   .isPresent()));
     }
     return roles;
+  }
+
+  private static List<AnaphoricNoun> anaphors(Facts facts) {
+    return facts.ofType(Vocabulary.ent("AnaphoricNoun")).stream()
+        .map(
+            node ->
+                new AnaphoricNoun(
+                    facts.findText(node, PREFERRED).orElse(name(node)),
+                    facts.texts(node, NOUN),
+                    facts.objects(node, Vocabulary.ent("actorClass")).stream()
+                        .flatMap(n -> EntityType.findByTerm(n.getLocalName()).stream())
+                        .collect(Collectors.toUnmodifiableSet())))
+        .toList();
   }
 
   /**

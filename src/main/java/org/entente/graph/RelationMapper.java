@@ -260,11 +260,17 @@ public final class RelationMapper {
     void office(Entity person, Office office) {
       Node membership =
           iris.membership(
-              name, List.of(person.path(), office.title(), office.organization().path()));
+              name,
+              List.of(
+                  person.path(),
+                  office.title(),
+                  office.organization().path(),
+                  office.standing().name()));
       add(membership, RDF.type.asNode(), ORG.Membership.asNode());
       add(membership, ORG.member.asNode(), entity(person));
       add(membership, ORG.organization.asNode(), entity(office.organization()));
       add(membership, Vocabulary.ROLE_TITLE, text(office.title()));
+      add(membership, Vocabulary.STANDING, text(office.standing().name().toLowerCase(Locale.ROOT)));
     }
 
     private Node mention(Participant participant) {

@@ -51,6 +51,10 @@ public final class Vocabulary {
   public static final Node COUNTRY = ent("country");
   public static final Node LATITUDE = wgs84("lat");
   public static final Node LONGITUDE = wgs84("long");
+
+  /** Whether somebody holds an office, held it or will. */
+  public static final Node STANDING = ent("standing");
+
   public static final Node ROLE_TITLE = ent("roleTitle");
 
   public static final Node CONTENT_HASH = ent("contentHash");

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.actor.ActorLexicon;
 import org.entente.actor.ArticleMentions;
-import org.entente.actor.Entity;
-import org.entente.actor.EntityType;
+import org.entente.actor.Coreference;
 import org.entente.actor.Mention;
 import org.entente.actor.NameMasker;
 import org.entente.actor.NominalResolver;
-import org.entente.actor.PronounResolver;
+import org.entente.actor.OfficeHolders;
+import org.entente.actor.ParsedSentence;
+import org.entente.actor.RuleCoreference;
 import org.entente.actor.SentenceMentions;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.DependencyTree;
@@ -51,6 +52,7 @@ public final class RelationExtractor {
   private final Parser parser;
   private final ActorLexicon actors;
   private final NominalResolver nominals;
+  private final Coreference coreference;
   private final FactualityAnalyzer factuality;
   private final CircumstanceFinder circumstances;
   private final TitleRelations titles;
@@ -65,6 +67,7 @@ public final class RelationExtractor {
     this.parser = parser;
     this.actors = actors;
     this.nominals = new NominalResolver(actors);
+    this.coreference = new RuleCoreference(actors);
     this.factuality = new FactualityAnalyzer(factuality);
     this.circumstances = new CircumstanceFinder(times);
     this.titles = new TitleRelations(lexicon.relations(), actors.gazetteer());
@@ -121,37 +124,30 @@ public final class RelationExtractor {
   }
 
   private List<Reading> read(AnnotatedArticle article, ArticleMentions names) {
-    List<Reading> readings = new ArrayList<>();
-    Map<String, Entity> persons = persons(names);
-    PronounResolver pronouns = new PronounResolver(actors);
-    Map<String, Entity> groups = new LinkedHashMap<>();
+    OfficeHolders holders = new OfficeHolders(actors, names, article.article().published());
+    List<ParsedSentence> parsed = new ArrayList<>();
     for (Sentence sentence : article.sentences()) {
       List<Mention> inSentence = names.bySentence().get(sentence.index());
-      pronouns.startSentence(inSentence);
-      if (!mayHoldRelation(sentence, inSentence)) {
-        continue;
+      if (mayHoldRelation(sentence, inSentence)) {
+        DependencyTree tree = parser.parse(NameMasker.mask(sentence, inSentence));
+        parsed.add(
+            new ParsedSentence(
+                sentence, tree, nominals.resolve(sentence.index(), tree, inSentence, holders)));
       }
-      DependencyTree tree = parser.parse(NameMasker.mask(sentence, inSentence));
-      SentenceMentions nouns =
-          nominals.resolve(sentence.index(), tree, inSentence, names.offices(), persons, groups);
-      SentenceMentions mentions = pronouns.resolve(sentence.index(), tree, nouns);
-      RoleGraph graph = ClauseFinder.find(tree, n -> mentions.findAt(n).isPresent());
+    }
+    List<SentenceMentions> resolved = coreference.resolve(parsed, holders);
+    List<Reading> readings = new ArrayList<>();
+    for (int i = 0; i < parsed.size(); i++) {
+      Sentence sentence = parsed.get(i).sentence();
+      SentenceMentions mentions = resolved.get(i);
+      RoleGraph graph =
+          ClauseFinder.find(parsed.get(i).tree(), n -> mentions.findAt(n).isPresent());
       List<Relation> told = readings.stream().flatMap(r -> r.relations().stream()).toList();
       readings.add(
           new Reading(
               sentence, mentions, graph, extract(article, sentence, mentions, graph, told)));
     }
     return readings;
-  }
-
-  private static Map<String, Entity> persons(ArticleMentions names) {
-    Map<String, Entity> persons = new LinkedHashMap<>();
-    names.bySentence().stream()
-        .flatMap(List::stream)
-        .flatMap(m -> m.entities().stream())
-        .filter(e -> e.type() == EntityType.PERSON)
-        .forEach(e -> persons.putIfAbsent(e.path(), e));
-    return persons;
   }
 
   private static boolean mayHoldRelation(Sentence sentence, List<Mention> names) {
@@ -468,7 +464,7 @@ public final class RelationExtractor {
     for (int slot : slots) {
       SlotFillers.Filler filler = fillers.find(slot).orElseThrow();
       confidence -= filler.byOwner() ? 0.15 : 0;
-      confidence -= filler.mention().form() == Mention.Form.PRONOUN ? 0.15 : 0;
+      confidence -= (1 - filler.mention().resolution().certainty()) / 2;
     }
     return Math.max(0.2, confidence);
   }

@@ -51,6 +51,7 @@ final class TitleRelations {
       for (Mention mention : names.bySentence().get(sentence.index())) {
         mention
             .office()
+            .filter(o -> o.standing().isHeld())
             .filter(o -> told.add(key(mention.entities().get(0), o.organization())))
             .ifPresent(
                 o ->

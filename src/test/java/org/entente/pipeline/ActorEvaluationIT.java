@@ -156,9 +156,9 @@ final class ActorEvaluationIT {
     List<String> lines = Files.readAllLines(GOLD.resolve("coref.tsv"));
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split("\t", -1);
-      Optional<Span> span = anaphor(texts.get(cells[0]), cells[1], cells[3]);
+      List<Span> spans = anaphors(texts.get(cells[0]), cells[1], cells[3]);
       List<Mention> found =
-          span.stream()
+          spans.stream()
               .flatMap(s -> byDocument.get(cells[0]).stream().filter(p -> overlaps(s, p.span())))
               .map(Placed::mention)
               .filter(m -> !m.entities().isEmpty())
@@ -172,7 +172,7 @@ final class ActorEvaluationIT {
         System.out.println(
             line.replace('\t', '|')
                 + " -> "
-                + span.map(s -> context(texts.get(cells[0]), s)).orElse("NOT FOUND")
+                + spans.stream().map(s -> context(texts.get(cells[0]), s)).toList()
                 + found.stream().map(ActorEvaluationIT::whom).toList());
       }
     }
@@ -332,21 +332,31 @@ final class ActorEvaluationIT {
       Pattern.compile(
           "\\b(they|their|them|it|its|he|his|him|she|her|we|our|us)\\b", Pattern.CASE_INSENSITIVE);
 
-  /** Where the anaphor stands; the words around it tell which of its kind is meant. */
-  private static Optional<Span> anaphor(String text, String mention, String kind) {
+  /**
+   * Where the anaphor stands; the words around it tell which of its kind is meant, and may leave out
+   * words of the text. Where a text repeats itself, that is several places.
+   */
+  private static List<Span> anaphors(String text, String mention, String kind) {
     String words = mention.replaceAll("\\s*\\(.*\\)|\\s*/.*|\\s*=.*", "");
-    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
-    int at = lower.indexOf(words.toLowerCase(Locale.ROOT));
-    if (at < 0) {
-      return Optional.empty();
+    StringBuilder pattern = new StringBuilder();
+    for (String word : words.split(" ", -1)) {
+      pattern
+          .append(pattern.length() == 0 ? "\\b" : "[^.]{1,25}?")
+          .append(Pattern.quote(word).replace("'", "\\E['’]\\Q"));
     }
-    if (kind.equals("pron")) {
-      Matcher pronoun = PRONOUN.matcher(words);
-      return pronoun.find()
-          ? Optional.of(new Span(at + pronoun.start(), at + pronoun.end()))
-          : Optional.empty();
+    Matcher matcher =
+        Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE).matcher(text);
+    List<Span> spans = new ArrayList<>();
+    while (matcher.find()) {
+      Matcher pronoun = PRONOUN.matcher(matcher.group());
+      if (!kind.equals("pron")) {
+        spans.add(new Span(matcher.start(), matcher.end()));
+      } else if (pronoun.find()) {
+        spans.add(
+            new Span(matcher.start() + pronoun.start(), matcher.start() + pronoun.end()));
+      }
     }
-    return Optional.of(new Span(at, at + words.length()));
+    return spans;
   }
 
   /** Whether these are the actors of the gold; a state's government and persons count as it. */

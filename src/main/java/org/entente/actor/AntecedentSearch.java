@@ -1,0 +1,250 @@
+package org.entente.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.actor.NounPhrases.Kind;
+import org.entente.annotation.DependencyTree.Edge;
+
+/**
+ * The search for what one pronoun takes up: first from its clause up to the sentence, then in each
+ * sentence before it. Not thread-safe.
+ */
+final class AntecedentSearch {
+  private static final Set<String> TOGETHER =
+      Set.of("obl:with", "obl:against", "obl:between", "nmod:with", "nmod:between");
+  private static final Set<String> OWNERS =
+      Set.of("nmod:poss", "nmod:from", "nmod:by", "nmod:of", "compound", "amod");
+
+  private final Pronoun pronoun;
+  private final Clauses clauses;
+  private final int node;
+  private final List<Referent> here;
+  private final boolean says;
+  private boolean ended;
+
+  AntecedentSearch(Pronoun pronoun, Clauses clauses, int node, List<Referent> here, boolean says) {
+    this.pronoun = pronoun;
+    this.clauses = clauses;
+    this.node = node;
+    this.here = here;
+    this.says = says;
+  }
+
+  /** A referent that the pronoun may take up, and why. */
+  record Found(Referent referent, String way, double certainty) {}
+
+  /** Whether something agrees that is nobody known. */
+  boolean ended() {
+    return ended;
+  }
+
+  Optional<Found> inSentence() {
+    boolean possessive = clauses.fullRelation(node).equals("nmod:poss");
+    int clause = clauses.clauseOf(node);
+    Set<Integer> barred = new LinkedHashSet<>(List.of(node));
+    List<Integer> own = clauses.subjects(clause);
+    String way = "subject of the clause";
+    double certainty = 0.92;
+    if (possessive) {
+      Optional<Found> found = among(own, clause, barred, way, certainty);
+      if (found.isPresent() || ended) {
+        return found;
+      }
+    } else {
+      barred.addAll(own);
+      if (!clauses.isSubject(node)) {
+        clauses.from(clauses.governor(node) < 0 ? node : clauses.governor(node)).stream()
+            .filter(e -> Set.of("obj", "iobj").contains(e.relation()))
+            .map(Edge::dependent)
+            .forEach(barred::add);
+      }
+    }
+    Set<Integer> visited = new LinkedHashSet<>(List.of(clause));
+    int at = clause;
+    while (clauses.governor(at) >= 0) {
+      int up = clauses.governor(at);
+      boolean ofNoun =
+          clauses.relation(at).equals("acl")
+              || (clauses.relation(at).equals("ccomp")
+                  && clauses.tree().nodes().get(up).tag().startsWith("N"));
+      if (ofNoun) {
+        // "threats from Ankara that it would strike"
+        Optional<Found> found = among(owners(up), -1, barred, "owner of what is told", 0.8);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+      at = clauses.clauseOf(up);
+      if (!visited.add(at)) {
+        break;
+      }
+      certainty -= 0.05;
+      Optional<Found> found =
+          among(clauses.subjects(at), at, barred, "subject of the governing clause", certainty);
+      if (found.isPresent() || ended) {
+        return found;
+      }
+    }
+    return others(barred);
+  }
+
+  private List<Integer> owners(int noun) {
+    return clauses.from(noun).stream()
+        .filter(e -> OWNERS.contains(e.relation()))
+        .map(Edge::dependent)
+        .toList();
+  }
+
+  /** The rest of the sentence before the pronoun, foreground first. */
+  private Optional<Found> others(Set<Integer> barred) {
+    List<Referent> left =
+        here.stream()
+            .filter(
+                r ->
+                    r.node() < node && !barred.contains(r.node()) && r.rank() != Referent.ADJECTIVE)
+            .filter(r -> r.rank() != Referent.LOCATION || r.kind() != Kind.GROUP)
+            .filter(r -> !clauses.isUnder(node, r.node()) || clauses.relation(node).equals("nmod"))
+            .filter(Referent::isKnown)
+            .filter(pronoun::agrees)
+            .sorted(
+                Comparator.comparingInt(Referent::rank)
+                    .thenComparing(Comparator.comparingInt(Referent::node).reversed()))
+            .toList();
+    return choose(left).map(r -> new Found(r, "named before in the sentence", 0.7));
+  }
+
+  private Optional<Found> among(
+      List<Integer> subjects, int clause, Set<Integer> barred, String way, double certainty) {
+    for (int subject : subjects) {
+      if (barred.contains(subject) || clauses.isUnder(node, subject)) {
+        continue;
+      }
+      Optional<Found> pair =
+          pronoun == Pronoun.THEY
+              ? pair(subject, clause)
+                  .map(r -> new Found(r, way + " and its partner", certainty - 0.05))
+              : Optional.empty();
+      List<Referent> at = here.stream().filter(r -> r.node() == subject).toList();
+      List<Referent> agreeing = at.stream().filter(pronoun::agrees).toList();
+      Optional<Referent> known = agreeing.stream().filter(Referent::isKnown).findFirst();
+      if (known.isPresent()) {
+        return known.map(r -> new Found(r, way, certainty));
+      }
+      if (pair.isPresent()) {
+        return pair;
+      }
+      if (!agreeing.isEmpty() && !(says && pronoun == Pronoun.IT)) {
+        ended = true;
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Turkey is cooperating with Russia, despite them": the subject and its partner. */
+  private Optional<Referent> pair(int subject, int clause) {
+    if (clause < 0) {
+      return Optional.empty();
+    }
+    Optional<Referent> first = singleAt(subject);
+    Optional<Referent> second =
+        clauses.from(clause).stream()
+            .filter(e -> TOGETHER.contains(e.relation()) || e.relation().equals("obj"))
+            .filter(e -> !clauses.isUnder(node, e.dependent()) && e.dependent() != node)
+            .flatMap(e -> singleAt(e.dependent()).stream())
+            .findFirst();
+    return first.flatMap(a -> second.filter(b -> isLike(a, b)).map(b -> union(a, b)));
+  }
+
+  private Optional<Referent> singleAt(int at) {
+    return here.stream().filter(r -> r.node() == at && r.isKnown() && !r.plural()).findFirst();
+  }
+
+  private static boolean isLike(Referent one, Referent other) {
+    return (one.kind() == Kind.PERSON) == (other.kind() == Kind.PERSON)
+        && !one.paths().equals(other.paths());
+  }
+
+  private static Referent union(Referent one, Referent other) {
+    Set<Entity> both = new LinkedHashSet<>(one.entities());
+    both.addAll(other.entities());
+    return new Referent(
+        one.sentence(),
+        one.node(),
+        one.rank(),
+        one.kind(),
+        true,
+        Optional.empty(),
+        List.copyOf(both));
+  }
+
+  /** What it takes up in an earlier sentence. */
+  Optional<Referent> inEarlier(List<Referent> sentence) {
+    List<Referent> agreeing = new ArrayList<>();
+    for (Referent referent : sentence) {
+      boolean place = referent.rank() == Referent.LOCATION && referent.kind() != Kind.PERSON;
+      if (pronoun.agrees(referent) && referent.rank() != Referent.ADJECTIVE && !place) {
+        agreeing.add(referent);
+      }
+    }
+    agreeing.sort(Comparator.comparingInt(Referent::rank).thenComparingInt(Referent::node));
+    List<Referent> candidates = new ArrayList<>();
+    for (Referent referent : agreeing) {
+      if (!referent.isKnown()) {
+        boolean means = referent.rank() <= Referent.SUBJECT && !(says && pronoun == Pronoun.IT);
+        if (means && candidates.isEmpty()) {
+          ended = true;
+          return Optional.empty();
+        }
+        continue;
+      }
+      candidates.add(referent);
+    }
+    if (candidates.isEmpty() && pronoun == Pronoun.THEY) {
+      return pairOf(sentence);
+    }
+    return choose(candidates);
+  }
+
+  /** "Putin met Merkel. They discussed": the subject and one other of its kind. */
+  private static Optional<Referent> pairOf(List<Referent> sentence) {
+    List<Referent> parties =
+        sentence.stream()
+            .filter(r -> r.isKnown() && !r.plural() && r.rank() <= Referent.OBLIQUE)
+            .toList();
+    List<Referent> subjects = parties.stream().filter(r -> r.rank() <= Referent.SUBJECT).toList();
+    List<Referent> others = parties.stream().filter(r -> r.rank() > Referent.SUBJECT).toList();
+    return subjects.size() == 1 && others.size() == 1 && isLike(subjects.get(0), others.get(0))
+        ? Optional.of(union(subjects.get(0), others.get(0)))
+        : Optional.empty();
+  }
+
+  /** The foremost, unless another one of its rank would do as well. */
+  private Optional<Referent> choose(List<Referent> candidates) {
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    Referent best = candidates.get(0);
+    boolean personal = pronoun == Pronoun.HE || pronoun == Pronoun.SHE;
+    boolean doubtful =
+        candidates.stream()
+            .skip(1)
+            .anyMatch(
+                c ->
+                    c.rank() == best.rank()
+                        && c.sentence() == best.sentence()
+                        && !c.paths().equals(best.paths())
+                        && !c.entities().containsAll(best.entities())
+                        && !best.entities().containsAll(c.entities())
+                        && (best.rank() > Referent.SUBJECT || !personal));
+    if (doubtful && best.rank() > Referent.OBLIQUE) {
+      ended = true;
+      return Optional.empty();
+    }
+    return Optional.of(best);
+  }
+}

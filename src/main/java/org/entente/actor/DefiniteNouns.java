@@ -1,0 +1,244 @@
+package org.entente.actor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.annotation.DependencyTree;
+
+/**
+ * Says whom nouns stand for that take up what was named before: "the group", "the kingdom", "both
+ * sides", "the two leaders", "the president". Where two would do equally well it says nothing.
+ */
+final class DefiniteNouns {
+  private static final int MOST_SENTENCES_BACK = 3;
+
+  /** Persons are told of for longer. */
+  private static final int MOST_SENTENCES_BACK_FOR_PERSONS = 6;
+
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "these", "those", "both");
+
+  private final ActorLexicon lexicon;
+  private final OfficeHolders holders;
+
+  DefiniteNouns(ActorLexicon lexicon, OfficeHolders holders) {
+    this.lexicon = lexicon;
+    this.holders = holders;
+  }
+
+  /**
+   * Whom the noun takes up.
+   *
+   * @param here the phrases of its sentence
+   * @param before the sentences before it, the last one first
+   */
+  Optional<Antecedent> find(
+      Clauses clauses, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
+    DependencyTree.Node word = clauses.tree().nodes().get(node);
+    boolean owned =
+        clauses.from(node).stream()
+            .anyMatch(e -> Set.of("nmod:poss", "nmod:of").contains(e.relation()));
+    int several = number(clauses, node);
+    if (several > 1) {
+      return owned ? Optional.empty() : set(word, several, node, sentence, here, before);
+    }
+    boolean definite = isDefinite(clauses, node);
+    if (owned || !definite || word.tag().startsWith("NNP")) {
+      return Optional.empty();
+    }
+    Optional<AnaphoricNoun> anaphor =
+        lexicon.anaphors().find(word.lemma()).or(() -> lexicon.anaphors().find(word.form()));
+    if (anaphor.isPresent()) {
+      return last(
+          r -> r.size() == 1 && anaphor.get().types().contains(r.get(0).type()),
+          node,
+          sentence,
+          here,
+          before,
+          MOST_SENTENCES_BACK);
+    }
+    Optional<AgentRole> agent = lexicon.agents().find(word.form());
+    if (agent.isPresent()) {
+      return last(
+          r -> r.size() == 1 && r.get(0).type() == agent.get().type(),
+          node,
+          sentence,
+          here,
+          before,
+          MOST_SENTENCES_BACK);
+    }
+    String noun = noun(clauses, node);
+    Optional<PersonRole> role =
+        lexicon.roles().find(noun).or(() -> lexicon.roles().find(word.lemma()));
+    if (role.isEmpty() || word.tag().endsWith("S")) {
+      return Optional.empty();
+    }
+    Set<String> bearers = holders.ofRole(role.get(), word.lemma());
+    return last(
+        r -> r.size() == 1 && bearers.contains(r.get(0).path()),
+        node,
+        sentence,
+        here,
+        before,
+        bearers.size() == 1 ? MOST_SENTENCES_BACK_FOR_PERSONS : 2);
+  }
+
+  /**
+   * Whom words were found to take up.
+   *
+   * @param distance in sentences
+   */
+  record Antecedent(List<Entity> entities, String way, int distance) {}
+
+  private static String noun(Clauses clauses, int node) {
+    DependencyTree tree = clauses.tree();
+    String word = tree.nodes().get(node).form();
+    boolean compound =
+        node > 0
+            && clauses.governor(node - 1) == node
+            && Set.of("compound", "amod").contains(clauses.relation(node - 1));
+    return compound ? tree.nodes().get(node - 1).form() + " " + word : word;
+  }
+
+  private static boolean isDefinite(Clauses clauses, int node) {
+    return clauses.dependents(node, "det").stream()
+        .anyMatch(d -> DEFINITE.contains(clauses.tree().nodes().get(d).lemma()));
+  }
+
+  /** 2 of "both sides" and "the two leaders", 3 of "the three"; 0 of a number that is not told. */
+  private static int number(Clauses clauses, int node) {
+    DependencyTree tree = clauses.tree();
+    DependencyTree.Node word = tree.nodes().get(node);
+    if (word.lemma().equals("both") || (word.lemma().equals("two") && isDefinite(clauses, node))) {
+      return 2;
+    }
+    if (!word.tag().equals("NNS")) {
+      return 0;
+    }
+    for (DependencyTree.Edge edge : clauses.from(node)) {
+      String modifier = tree.nodes().get(edge.dependent()).lemma();
+      boolean both = modifier.equals("both");
+      boolean counted = isDefinite(clauses, node) || both;
+      if (both || (modifier.equals("two") && counted)) {
+        return 2;
+      }
+      if (modifier.equals("three") && counted) {
+        return 3;
+      }
+    }
+    return Set.of("side", "party").contains(word.lemma()) && isDefinite(clauses, node) ? 2 : 0;
+  }
+
+  /** The last of these before the noun, unless two of one sentence stand equally near. */
+  private static Optional<Antecedent> last(
+      java.util.function.Predicate<List<Entity>> fits,
+      int node,
+      int sentence,
+      List<Referent> here,
+      List<List<Referent>> before,
+      int farthest) {
+    List<List<Referent>> places = new ArrayList<>();
+    places.add(here.stream().filter(r -> r.node() < node).toList());
+    places.addAll(before);
+    for (List<Referent> place : places) {
+      int distance = place.isEmpty() ? 0 : sentence - place.get(0).sentence();
+      if (distance > farthest) {
+        break;
+      }
+      Map<List<String>, Referent> found = new LinkedHashMap<>();
+      place.stream()
+          .filter(r -> fits.test(r.entities()))
+          .forEach(r -> found.merge(r.paths(), r, (a, b) -> a.rank() <= b.rank() ? a : b));
+      int best = found.values().stream().mapToInt(Referent::rank).min().orElse(0);
+      List<Referent> foremost = found.values().stream().filter(r -> r.rank() == best).toList();
+      if (foremost.size() > 1) {
+        return Optional.empty();
+      }
+      if (foremost.size() == 1) {
+        return Optional.of(
+            new Antecedent(foremost.get(0).entities(), "last of its kind", distance));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The two, or three, that were last told of together. */
+  private Optional<Antecedent> set(
+      DependencyTree.Node word,
+      int several,
+      int node,
+      int sentence,
+      List<Referent> here,
+      List<List<Referent>> before) {
+    boolean persons = lexicon.roles().find(word.lemma()).isPresent() || word.lemma().equals("man");
+    boolean states =
+        lexicon
+            .anaphors()
+            .find(word.lemma())
+            .filter(a -> a.types().contains(EntityType.STATE))
+            .isPresent();
+    List<List<Referent>> places = new ArrayList<>();
+    places.add(here.stream().filter(r -> r.node() < node).toList());
+    places.addAll(before);
+    for (List<Referent> place : places) {
+      int distance = place.isEmpty() ? 0 : sentence - place.get(0).sentence();
+      if (distance > MOST_SENTENCES_BACK) {
+        break;
+      }
+      Set<Entity> parties = new LinkedHashSet<>();
+      for (Referent referent : place) {
+        boolean told =
+            referent.rank() != Referent.LOCATION
+                || !referent.entities().stream().allMatch(e -> e.type() == EntityType.STATE);
+        for (Entity entity : referent.entities()) {
+          Optional<Entity> party = persons ? person(entity) : party(entity, states);
+          if (told) {
+            party
+                .filter(p -> parties.stream().noneMatch(q -> q.path().equals(p.path())))
+                .ifPresent(parties::add);
+          }
+        }
+      }
+      if (parties.size() == several) {
+        return Optional.of(new Antecedent(List.copyOf(parties), "parties named last", distance));
+      }
+      if (parties.size() > several) {
+        return joined(place, several, persons, states)
+            .map(e -> new Antecedent(e, "parties named last", distance));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Of more than two, those that stand side by side. */
+  private Optional<List<Entity>> joined(
+      List<Referent> place, int several, boolean persons, boolean states) {
+    return place.stream()
+        .filter(r -> r.entities().size() == several)
+        .map(
+            r ->
+                r.entities().stream()
+                    .flatMap(e -> (persons ? person(e) : party(e, states)).stream())
+                    .distinct()
+                    .toList())
+        .filter(l -> l.size() == several)
+        .reduce((earlier, later) -> later);
+  }
+
+  private static Optional<Entity> person(Entity entity) {
+    return Optional.of(entity).filter(e -> e.type() == EntityType.PERSON);
+  }
+
+  /** Whose side an actor is on: persons and organs are those of the state they act for. */
+  private Optional<Entity> party(Entity entity, boolean states) {
+    Optional<Entity> owner = entity.represents().flatMap(lexicon.gazetteer()::findEntity);
+    if (states) {
+      return Optional.of(owner.orElse(entity)).filter(e -> e.type() == EntityType.STATE);
+    }
+    return Optional.of(entity.type() == EntityType.PERSON ? owner.orElse(entity) : entity);
+  }
+}
