@@ -26,6 +26,7 @@ import org.entente.source.Article;
 import org.entente.source.Corpus;
 import org.entente.source.Limits;
 import org.entente.source.Outcome;
+import org.entente.source.Span;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -70,16 +71,17 @@ final class CoreferenceIT {
   }
 
   /** What came out at a line of the corpus. */
-  private record Answer(Case asked, Set<String> found, Verdict verdict) {
+  private record Answer(Case asked, Set<String> found, boolean parsed, Verdict verdict) {
     String line() {
       return String.format(
           Locale.ROOT,
-          "%-6s %-18s %s  %s -> %s",
+          "%-6s %-18s %s  %s -> %s%s",
           verdict.name().toLowerCase(Locale.ROOT),
           asked.article(),
           asked.words().text(),
           asked.mention() + " = " + asked.expected().written(),
-          found.isEmpty() ? ExpectedActors.NOBODY : String.join("+", found));
+          found.isEmpty() ? ExpectedActors.NOBODY : String.join("+", found),
+          parsed ? "" : ", sentence not parsed");
     }
   }
 
@@ -94,7 +96,7 @@ final class CoreferenceIT {
       FoundMentions mentions = new FoundMentions(analysis);
       String text = analysis.article().article().text();
       for (Case asked : article.getValue()) {
-        all.add(answer(asked, mentions.findAt(asked.words().within(text))));
+        all.add(answer(asked, mentions, asked.words().within(text)));
       }
     }
     answers = List.copyOf(all);
@@ -142,15 +144,16 @@ final class CoreferenceIT {
     }
   }
 
-  private static Answer answer(Case asked, Optional<Mention> mention) {
+  private static Answer answer(Case asked, FoundMentions mentions, Span words) {
+    Optional<Mention> mention = mentions.findAt(words);
     List<Entity> entities = mention.map(Mention::entities).orElse(List.of());
     Set<String> found = new TreeSet<>(entities.stream().map(Entity::path).toList());
     boolean right =
         asked
             .expected()
             .allows(found, (e, f) -> isOrgan(e, f) || isOrgan(f, e) || acts(entities, f, e));
-    return new Answer(
-        asked, found, right ? Verdict.RIGHT : found.isEmpty() ? Verdict.SILENT : Verdict.WRONG);
+    Verdict verdict = right ? Verdict.RIGHT : found.isEmpty() ? Verdict.SILENT : Verdict.WRONG;
+    return new Answer(asked, found, mentions.isParsed(words), verdict);
   }
 
   /** A government that no gazetteer holds, for its state. */

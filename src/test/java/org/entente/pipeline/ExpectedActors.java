@@ -14,6 +14,13 @@ import java.util.function.BiPredicate;
 record ExpectedActors(String written) {
   static final String NOBODY = "-";
 
+  /** The paths that it must not be. */
+  List<String> forbidden() {
+    return written.startsWith("!")
+        ? Arrays.stream(written.split("\\s+")).map(p -> p.substring(1)).toList()
+        : List.of();
+  }
+
   /**
    * Whether this answer is right.
    *
@@ -21,7 +28,7 @@ record ExpectedActors(String written) {
    */
   boolean allows(Set<String> found, BiPredicate<String, String> same) {
     if (written.startsWith("!")) {
-      return Arrays.stream(written.split("\\s+")).noneMatch(p -> found.contains(p.substring(1)));
+      return forbidden().stream().noneMatch(found::contains);
     }
     return Arrays.stream(written.split("\\s+or\\s+"))
         .anyMatch(expected -> isMet(expected, found, same));

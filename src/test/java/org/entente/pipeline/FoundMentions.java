@@ -14,8 +14,10 @@ final class FoundMentions {
   private record Placed(Span span, Mention mention) {}
 
   private final List<Placed> placed = new ArrayList<>();
+  private final List<Span> parsed;
 
   FoundMentions(Pipeline.Analysis analysis) {
+    parsed = analysis.extraction().readings().stream().map(r -> r.sentence().span()).toList();
     for (Sentence sentence : analysis.article().sentences()) {
       // A parsed sentence has its names among its readings' mentions, with nouns and pronouns.
       analysis.extraction().readings().stream()
@@ -41,5 +43,10 @@ final class FoundMentions {
                 .thenComparing(p -> p.span().end() != words.end())
                 .thenComparing(p -> Math.abs(p.span().begin() - words.begin())))
         .map(Placed::mention);
+  }
+
+  /** Whether the words stand in a sentence that was parsed; only such have pronouns. */
+  boolean isParsed(Span words) {
+    return parsed.stream().anyMatch(s -> s.overlaps(words));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.entente.actor.ActorLexicon;
 import org.entente.actor.Entity;
 import org.entente.actor.Mention;
 import org.entente.source.Article;
@@ -34,6 +35,8 @@ final class IdentitiesIT {
     Optional<Mention> mention = new FoundMentions(analysis).findAt(text.mark());
     boolean asPlace = expected.startsWith("place/") && !isParty(analysis, text.mark());
     Set<String> found = mention.map(m -> paths(m, asPlace)).orElse(Set.of());
+    // A path that nothing has would forbid nothing.
+    assertThat(new ExpectedActors(expected).forbidden()).allMatch(IdentitiesIT::isKnown);
     boolean right = new ExpectedActors(expected).allows(found, (e, f) -> false);
 
     assertThat(right ? expected : told(mention, found)).isEqualTo(expected);
@@ -53,6 +56,11 @@ final class IdentitiesIT {
       return mention.place().map(Entity::path).map(Set::of).orElse(Set.of());
     }
     return paths;
+  }
+
+  private static boolean isKnown(String path) {
+    ActorLexicon actors = SharedPipeline.get().lexicon().actors();
+    return actors.gazetteer().findByPath(path).isPresent();
   }
 
   /** Whether a relation takes the words for an actor; "in Ankara" may be either until then. */
