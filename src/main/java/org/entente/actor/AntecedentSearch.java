@@ -17,7 +17,7 @@ final class AntecedentSearch {
   private static final Set<String> TOGETHER =
       Set.of("obl:with", "obl:against", "obl:between", "nmod:with", "nmod:between");
   private static final Set<String> OWNERS =
-      Set.of("nmod:poss", "nmod:from", "nmod:by", "nmod:of", "compound", "amod");
+      Set.of("nmod:poss", "nmod:from", "nmod:by", "nmod:of", "nmod:in", "compound", "amod");
 
   private final Pronoun pronoun;
   private final Clauses clauses;
@@ -137,12 +137,28 @@ final class AntecedentSearch {
       if (pair.isPresent()) {
         return pair;
       }
+      Optional<Referent> owner = clause < 0 ? Optional.empty() : ownerOfSpeech(subject, clause);
+      if (owner.isPresent()) {
+        return owner.map(r -> new Found(r, "whose statement it is", certainty - 0.05));
+      }
       if (!agreeing.isEmpty() && !(says && pronoun == Pronoun.IT)) {
         ended = true;
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** "A statement from the ministry said that it": the ministry. */
+  private Optional<Referent> ownerOfSpeech(int subject, int clause) {
+    if (!QuotedSpeech.isSaying(clauses.tree().nodes().get(clause))) {
+      return Optional.empty();
+    }
+    List<Integer> owners = owners(subject);
+    return here.stream()
+        .filter(r -> owners.contains(r.node()) && r.isKnown())
+        .filter(r -> pronoun.agrees(r) || pronoun == Pronoun.THEY)
+        .findFirst();
   }
 
   /** "Turkey is cooperating with Russia, despite them": the subject and its partner. */

@@ -208,6 +208,22 @@ public final class RuleCoreference implements Coreference {
       if (found.isPresent() || search.ended()) {
         return found;
       }
+      if (says && number > 0 && index(number) - index(number - 1) <= 2) {
+        // "... the ministry said. It added": who spoke goes on speaking.
+        Optional<Mention> speaker =
+            speech.speaker(number - 1, mentions.get(number - 1)).filter(m -> fits(kind.get(), m));
+        if (speaker.isPresent()) {
+          return speaker.map(
+              m ->
+                  mention(
+                      number,
+                      node,
+                      m.entities(),
+                      Mention.Form.PRONOUN,
+                      "speaker of the sentence before",
+                      0.8));
+        }
+      }
       for (int at = told.size() - 1; at >= 0; at--) {
         int distance = index(number) - index(at);
         if (distance > (kind.get().isPersonal() ? 4 : 2)) {
@@ -230,6 +246,23 @@ public final class RuleCoreference implements Coreference {
       }
       return Optional.empty();
     }
+  }
+
+  /** Whether the pronoun may stand for a speaker of this kind. */
+  private boolean fits(Pronoun pronoun, Mention speaker) {
+    boolean person = speaker.findSingle().filter(e -> e.type() == EntityType.PERSON).isPresent();
+    Optional<Gender> gender =
+        speaker
+            .findSingle()
+            .flatMap(e -> lexicon.gazetteer().findByPath(e.path()))
+            .flatMap(GazetteerEntry::gender);
+    return switch (pronoun) {
+      case HE -> person && gender.filter(g -> g == Gender.FEMALE).isEmpty();
+      case SHE -> person && gender.filter(g -> g == Gender.MALE).isEmpty();
+      case IT -> !person && speaker.entities().size() == 1;
+      case THEY -> speaker.entities().size() > 1;
+      case SPEAKER -> false;
+    };
   }
 
   /** "It is clear that", "it took days to": stands for nobody. */

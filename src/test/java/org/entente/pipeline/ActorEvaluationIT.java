@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -333,8 +332,8 @@ final class ActorEvaluationIT {
           "\\b(they|their|them|it|its|he|his|him|she|her|we|our|us)\\b", Pattern.CASE_INSENSITIVE);
 
   /**
-   * Where the anaphor stands; the words around it tell which of its kind is meant, and may leave out
-   * words of the text. Where a text repeats itself, that is several places.
+   * Where the anaphor stands; the words around it tell which of its kind is meant, and may leave
+   * out words of the text. Where a text repeats itself, that is several places.
    */
   private static List<Span> anaphors(String text, String mention, String kind) {
     String words = mention.replaceAll("\\s*\\(.*\\)|\\s*/.*|\\s*=.*", "");
@@ -344,16 +343,14 @@ final class ActorEvaluationIT {
           .append(pattern.length() == 0 ? "\\b" : "[^.]{1,25}?")
           .append(Pattern.quote(word).replace("'", "\\E['’]\\Q"));
     }
-    Matcher matcher =
-        Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE).matcher(text);
+    Matcher matcher = Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE).matcher(text);
     List<Span> spans = new ArrayList<>();
     while (matcher.find()) {
       Matcher pronoun = PRONOUN.matcher(matcher.group());
       if (!kind.equals("pron")) {
         spans.add(new Span(matcher.start(), matcher.end()));
       } else if (pronoun.find()) {
-        spans.add(
-            new Span(matcher.start() + pronoun.start(), matcher.start() + pronoun.end()));
+        spans.add(new Span(matcher.start() + pronoun.start(), matcher.start() + pronoun.end()));
       }
     }
     return spans;
