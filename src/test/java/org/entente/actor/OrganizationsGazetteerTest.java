@@ -88,13 +88,13 @@ final class OrganizationsGazetteerTest {
   @CsvSource({
     "organizations, InternationalOrganization, 110",
     "organizations, NonGovernmentalOrganization, 40",
-    "armed-groups, ArmedGroup, 130",
+    "armed-groups, ArmedGroup, 700",
     "government-bodies, GovernmentBody, 110",
     "government-bodies, ArmedForces, 30",
-    "parties-and-companies, PoliticalParty, 80",
+    "parties-and-companies, PoliticalParty, 240",
     "parties-and-companies, Company, 40",
     "parties-and-companies, MediaOrganization, 40",
-    "population-groups, PopulationGroup, 30",
+    "population-groups, PopulationGroup, 200",
     "agents, AgentRole, 20",
     "roles, Role, 150"
   })
@@ -160,13 +160,58 @@ final class OrganizationsGazetteerTest {
     Map<String, String> codes =
         Map.of(
             "InternationalOrganization", "IGO",
-            "NonGovernmentalOrganization", "NGO",
-            "ArmedGroup", "IMG");
+            "NonGovernmentalOrganization", "NGO");
     for (Resource actor : allActors()) {
+      if (localType(actor).equals("ArmedGroup")) {
+        continue;
+      }
       String expected = codes.get(localType(actor));
       assertThat(texts(actor, ent("code")))
           .as(actor.getURI())
           .isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+  }
+
+  /** A group of one state is counted to that state, as event data does; a code would hide it. */
+  @Test
+  void everyArmedGroupHasEitherACountryOrTheCodeOfGroupsOfSeveral() {
+    for (Resource group : entries(read("armed-groups"))) {
+      if (localType(group).equals("ArmedGroup")) {
+        boolean ofOneState = group.hasProperty(ent("country"));
+        assertThat(texts(group, ent("code")))
+            .as(group.getURI())
+            .isEqualTo(ofOneState ? List.of() : List.of("IMG"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hezbollah, lebanon",
+    "lord-s-resistance-army, uganda",
+    "kurdistan-workers-party, turkey",
+    "polisario-front, western-sahara",
+    "islamic-state, ",
+    "al-qaeda, "
+  })
+  void armedGroupBelongsToTheStateItFightsIn(String group, String state) {
+    Resource actor = read("armed-groups").getResource(ID + "actor/" + group);
+    assertThat(values(actor, ent("country")))
+        .extracting(country -> localName(country.asResource()))
+        .isEqualTo(state == null ? List.of() : List.of(state));
+    assertThat(texts(actor, ent("code"))).isEqualTo(state == null ? List.of("IMG") : List.of());
+  }
+
+  /** A slip in its slug would leave an actor without the code of its country. */
+  @Test
+  void everyCountryIsAStateWithACode() {
+    Model states = read("states");
+    for (Resource actor : allActors()) {
+      for (RDFNode country : values(actor, ent("country"))) {
+        assertThat(texts(states.getResource(country.toString()), ent("code")))
+            .as(actor.getURI())
+            .hasSize(1);
+      }
     }
   }
 

@@ -29,6 +29,8 @@ import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Holds the gazetteer of states, places and persons against ISO 3166-1, CLDR and itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,8 +50,11 @@ final class StatesGazetteerTest {
   private static final Property FROM = property("from");
   private static final Property TO = property("to");
 
-  /** Kosovo's code is customary: it lies in the range that ISO leaves to its users. */
-  private static final Set<String> CODES_OUTSIDE_ISO = Set.of("XKX");
+  /**
+   * Kosovo's code is customary: it lies in the range that ISO leaves to its users. The others ISO
+   * has withdrawn: Czechoslovakia, East Germany and South Yemen, whose place no one state took.
+   */
+  private static final Set<String> CODES_OUTSIDE_ISO = Set.of("XKX", "CSK", "DDR", "YMD");
 
   /** Neither a state of their own nor the territory of one: Antarctica and Western Sahara. */
   private static final Set<String> OWNED_BY_NOBODY = Set.of("ATA", "ESH");
@@ -65,15 +70,20 @@ final class StatesGazetteerTest {
 
   /**
    * Sovereign states whose capital cannot stand for them: it bears the state's own name (Singapore,
-   * Vatican), is another actor's seat (Brussels) or first of all a given name (Victoria).
+   * Vatican), is another actor's seat (Brussels, and those of states that are no more) or first of
+   * all a given name (Victoria).
    */
-  private static final Set<String> WITHOUT_METONYM = Set.of("SGP", "VAT", "BEL", "SYC");
+  private static final Set<String> WITHOUT_METONYM =
+      Set.of("SGP", "VAT", "BEL", "SYC", "CSK", "DDR", "YMD");
 
-  /** Lands without one seat of government, and city-states whose capital is the state itself. */
+  /**
+   * Lands without one seat of government, city-states whose capital is the state itself, and states
+   * that are no more.
+   */
   private static final Set<String> WITHOUT_CAPITAL =
       Set.of(
           "ATA", "ATF", "BES", "BMU", "BVT", "CCK", "CXR", "FLK", "GGY", "GIB", "HKG", "HMD", "IMN",
-          "IOT", "JEY", "MAC", "NFK", "SGS", "SPM", "TKL", "UMI", "VAT");
+          "IOT", "JEY", "MAC", "NFK", "SGS", "SPM", "TKL", "UMI", "VAT", "CSK", "DDR", "YMD");
 
   /** Capitals that lie, by the borders the United Nations recognise, in another state. */
   private static final Set<String> CAPITALS_ABROAD =
@@ -267,6 +277,23 @@ final class StatesGazetteerTest {
   void wikidataItemBelongsToOneState() {
     Property sameAs = ResourceFactory.createProperty("http://www.w3.org/2002/07/owl#sameAs");
     assertThat(shared(states(), s -> resources(s, sameAs))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Kampuchean, cambodia",
+    "Zairean, democratic-republic-of-the-congo",
+    "Burmese, myanmar",
+    "Soviet, russia",
+    "Yugoslav, serbia",
+    "Czechoslovak, czechoslovakia",
+    "East German, east-germany",
+    "Rhodesian, zimbabwe"
+  })
+  void oldAdjectiveLeadsToTheStateThatTookItsPlace(String adjective, String slug) {
+    assertThat(states().filter(s -> values(s, ADJECTIVE).anyMatch(adjective::equals)))
+        .extracting(StatesGazetteerTest::slug)
+        .containsExactly(slug);
   }
 
   private boolean isSoundOffice(Resource office) {
