@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.actor.ActorResolver;
 import org.entente.actor.ArticleMentions;
+import org.entente.actor.RuleCoreference;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.Conllu;
+import org.entente.annotation.CoreNlpNounFeatures;
 import org.entente.graph.Lexicon;
 import org.entente.pattern.PatternCompiler;
 import org.entente.pattern.PatternLexicon;
@@ -31,7 +33,12 @@ public final class SampleReader {
     this.patterns = patterns(lexicon);
     this.extractor =
         new RelationExtractor(
-            patterns, this.parses, lexicon.actors(), lexicon.factuality(), new FixedTimes(times));
+            patterns,
+            this.parses,
+            lexicon.actors(),
+            new RuleCoreference(lexicon.actors(), new CoreNlpNounFeatures()),
+            lexicon.factuality(),
+            new FixedTimes(times));
   }
 
   private static PatternLexicon patterns(Lexicon lexicon) {

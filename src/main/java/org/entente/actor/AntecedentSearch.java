@@ -16,6 +16,8 @@ import org.entente.annotation.DependencyTree.Edge;
 final class AntecedentSearch {
   private static final Set<String> TOGETHER =
       Set.of("obl:with", "obl:against", "obl:between", "nmod:with", "nmod:between");
+  private static final Set<String> BIDDING =
+      Set.of("tell", "ask", "urge", "warn", "remind", "advise", "inform");
   private static final Set<String> OWNERS =
       Set.of("nmod:poss", "nmod:from", "nmod:by", "nmod:of", "nmod:in", "compound", "amod");
 
@@ -24,14 +26,27 @@ final class AntecedentSearch {
   private final int node;
   private final List<Referent> here;
   private final boolean says;
+  private final Set<String> speakers;
   private boolean ended;
 
-  AntecedentSearch(Pronoun pronoun, Clauses clauses, int node, List<Referent> here, boolean says) {
+  /**
+   * @param says whether the pronoun is the subject of a word of saying
+   * @param speakers paths of those who say it, if it stands in a quotation: they are no third
+   *     person
+   */
+  AntecedentSearch(
+      Pronoun pronoun,
+      Clauses clauses,
+      int node,
+      List<Referent> here,
+      boolean says,
+      Set<String> speakers) {
     this.pronoun = pronoun;
     this.clauses = clauses;
     this.node = node;
     this.here = here;
     this.says = says;
+    this.speakers = Set.copyOf(speakers);
   }
 
   /** A referent that the pronoun may take up, and why. */
@@ -43,7 +58,10 @@ final class AntecedentSearch {
   }
 
   Optional<Found> inSentence() {
-    boolean possessive = clauses.fullRelation(node).equals("nmod:poss");
+    boolean possessive =
+        clauses.fullRelation(node).equals("nmod:poss")
+            || clauses.tree().nodes().get(node).form().endsWith("self")
+            || clauses.tree().nodes().get(node).form().endsWith("selves");
     int clause = clauses.clauseOf(node);
     Set<Integer> barred = new LinkedHashSet<>(List.of(node));
     List<Integer> own = clauses.subjects(clause);
@@ -83,6 +101,13 @@ final class AntecedentSearch {
         break;
       }
       certainty -= 0.05;
+      if (clauses.isSubject(node) && isBidden(clause, at)) {
+        Optional<Found> addressed =
+            among(clauses.objects(at), at, barred, "whom the speaker bids", certainty);
+        if (addressed.isPresent()) {
+          return addressed;
+        }
+      }
       Optional<Found> found =
           among(clauses.subjects(at), at, barred, "subject of the governing clause", certainty);
       if (found.isPresent() || ended) {
@@ -90,6 +115,21 @@ final class AntecedentSearch {
       }
     }
     return others(barred);
+  }
+
+  /** "told Washington that it should": the one spoken to is to act. */
+  private boolean isBidden(int clause, int governing) {
+    return BIDDING.contains(clauses.tree().nodes().get(governing).lemma())
+        && clauses.dependents(clause, "aux").stream()
+            .anyMatch(
+                a ->
+                    Set.of("should", "must", "ought")
+                        .contains(clauses.tree().nodes().get(a).lemma()));
+  }
+
+  private boolean agrees(Referent referent) {
+    return pronoun.agrees(referent)
+        && referent.entities().stream().noneMatch(e -> speakers.contains(e.path()));
   }
 
   private List<Integer> owners(int noun) {
@@ -109,7 +149,7 @@ final class AntecedentSearch {
             .filter(r -> r.rank() != Referent.LOCATION || r.kind() != Kind.GROUP)
             .filter(r -> !clauses.isUnder(node, r.node()) || clauses.relation(node).equals("nmod"))
             .filter(Referent::isKnown)
-            .filter(pronoun::agrees)
+            .filter(this::agrees)
             .sorted(
                 Comparator.comparingInt(Referent::rank)
                     .thenComparing(Comparator.comparingInt(Referent::node).reversed()))
@@ -129,7 +169,7 @@ final class AntecedentSearch {
                   .map(r -> new Found(r, way + " and its partner", certainty - 0.05))
               : Optional.empty();
       List<Referent> at = here.stream().filter(r -> r.node() == subject).toList();
-      List<Referent> agreeing = at.stream().filter(pronoun::agrees).toList();
+      List<Referent> agreeing = at.stream().filter(this::agrees).toList();
       Optional<Referent> known = agreeing.stream().filter(Referent::isKnown).findFirst();
       if (known.isPresent()) {
         return known.map(r -> new Found(r, way, certainty));
@@ -157,7 +197,7 @@ final class AntecedentSearch {
     List<Integer> owners = owners(subject);
     return here.stream()
         .filter(r -> owners.contains(r.node()) && r.isKnown())
-        .filter(r -> pronoun.agrees(r) || pronoun == Pronoun.THEY)
+        .filter(r -> agrees(r) || pronoun == Pronoun.THEY)
         .findFirst();
   }
 
@@ -203,7 +243,7 @@ final class AntecedentSearch {
     List<Referent> agreeing = new ArrayList<>();
     for (Referent referent : sentence) {
       boolean place = referent.rank() == Referent.LOCATION && referent.kind() != Kind.PERSON;
-      if (pronoun.agrees(referent) && referent.rank() != Referent.ADJECTIVE && !place) {
+      if (agrees(referent) && referent.rank() != Referent.ADJECTIVE && !place) {
         agreeing.add(referent);
       }
     }

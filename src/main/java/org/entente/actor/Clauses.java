@@ -127,9 +127,23 @@ final class Clauses {
           || !(relation.equals("xcomp") || relation.equals("advcl") || relation.equals("conj"))) {
         return List.of();
       }
+      String full = fullRelation(at);
       at = clauseOf(up);
+      if (full.equals("advcl:of") || full.equals("advcl:from")) {
+        List<Integer> objects = objects(at);
+        if (!objects.isEmpty()) {
+          return objects; // "accused the bloc of breaking", "kept them from leaving"
+        }
+      }
     }
     return List.of();
+  }
+
+  List<Integer> objects(int clause) {
+    return edges.get(clause).stream()
+        .filter(e -> e.relation().equals("obj") || e.relation().equals("iobj"))
+        .map(Edge::dependent)
+        .toList();
   }
 
   private List<Integer> ownSubjects(int node) {

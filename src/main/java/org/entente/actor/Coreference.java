@@ -1,6 +1,7 @@
 package org.entente.actor;
 
 import java.util.List;
+import org.entente.annotation.Sentence;
 
 /**
  * Says whom words stand for that lean on others: pronouns, "the group", "both sides". What it finds
@@ -10,8 +11,6 @@ public interface Coreference {
   /** The mentions of each sentence, in the same order, with those that were resolved. */
   List<SentenceMentions> resolve(List<ParsedSentence> sentences, OfficeHolders holders);
 
-  /** Resolves nothing. */
-  static Coreference none() {
-    return (sentences, holders) -> sentences.stream().map(ParsedSentence::mentions).toList();
-  }
+  /** Whether it may find actors in a sentence that names none. */
+  boolean mayResolve(Sentence sentence);
 }

@@ -41,7 +41,11 @@ final class DefiniteNouns {
     DependencyTree.Node word = clauses.tree().nodes().get(node);
     boolean owned =
         clauses.from(node).stream()
-            .anyMatch(e -> Set.of("nmod:poss", "nmod:of").contains(e.relation()));
+            .anyMatch(
+                e ->
+                    e.relation().equals("nmod:poss")
+                        || (e.relation().equals("nmod:of")
+                            && clauses.tree().nodes().get(e.dependent()).tag().startsWith("N")));
     int several = number(clauses, node);
     if (several > 1) {
       return owned ? Optional.empty() : set(word, several, node, sentence, here, before);
@@ -130,7 +134,12 @@ final class DefiniteNouns {
         return 3;
       }
     }
-    return Set.of("side", "party").contains(word.lemma()) && isDefinite(clauses, node) ? 2 : 0;
+    return isParty(word.lemma()) && isDefinite(clauses, node) ? 2 : 0;
+  }
+
+  /** "the sides", "the parties" */
+  static boolean isParty(String noun) {
+    return Set.of("side", "sides", "party", "parties").contains(noun);
   }
 
   /** The last of these before the noun, unless two of one sentence stand equally near. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.annotation.DependencyTree;
 import org.entente.annotation.DependencyTree.Edge;
+import org.entente.annotation.NounFeatures;
 
 /** Finds in a parsed sentence what pronouns and nouns after it can take up. */
 final class NounPhrases {
@@ -16,6 +17,12 @@ final class NounPhrases {
   private static final Set<String> LOCATIVE =
       Set.of(
           "in", "at", "near", "across", "around", "inside", "outside", "within", "into", "along");
+  private static final Set<String> FEMALE =
+      Set.of("she", "her", "queen", "princess", "mother", "wife", "daughter", "sister", "girl");
+  private static final Set<String> MALE =
+      Set.of(
+          "he", "his", "him", "king", "prince", "emir", "sultan", "father", "husband", "son",
+          "brother", "boy");
   private static final Set<EntityType> COLLECTIVE =
       Set.of(
           EntityType.ARMED_GROUP,
@@ -24,9 +31,11 @@ final class NounPhrases {
           EntityType.POLITICAL_PARTY);
 
   private final ActorLexicon lexicon;
+  private final NounFeatures features;
 
-  NounPhrases(ActorLexicon lexicon) {
+  NounPhrases(ActorLexicon lexicon, NounFeatures features) {
     this.lexicon = lexicon;
+    this.features = features;
   }
 
   /** What a phrase stands for, as far as pronouns care. */
@@ -133,9 +142,10 @@ final class NounPhrases {
   }
 
   private boolean isPerson(Clauses clauses, int node) {
+    DependencyTree.Node word = clauses.tree().nodes().get(node);
     return role(clauses, node).isPresent()
-        || Set.of("man", "woman", "people", "person", "who")
-            .contains(clauses.tree().nodes().get(node).lemma());
+        || (!word.tag().startsWith("NNP")
+            && (features.isAnimate(word.lemma()) || features.isAnimate(word.form())));
   }
 
   private Optional<PersonRole> role(Clauses clauses, int node) {
@@ -146,20 +156,30 @@ final class NounPhrases {
   }
 
   private Optional<Gender> gender(DependencyTree.Node word, Optional<Mention> mention) {
+    Optional<Entity> person =
+        mention.flatMap(Mention::findSingle).filter(e -> e.type() == EntityType.PERSON);
     Optional<Gender> known =
-        mention
-            .flatMap(Mention::findSingle)
+        person
             .flatMap(e -> lexicon.gazetteer().findByPath(e.path()))
             .flatMap(GazetteerEntry::gender);
-    String lower = word.lemma();
-    if (known.isPresent()) {
-      return known;
+    return known.or(() -> person.isPresent() ? ofName(person.get().label()) : ofNoun(word.lemma()));
+  }
+
+  private Optional<Gender> ofName(String name) {
+    String first = name.replaceFirst(" .*", "");
+    if (first.equals(name)) {
+      return Optional.empty();
     }
-    if (lower.endsWith("woman") || Set.of("she", "her", "queen", "princess").contains(lower)) {
+    return features.isFemaleName(first)
+        ? Optional.of(Gender.FEMALE)
+        : features.isMaleName(first) ? Optional.of(Gender.MALE) : Optional.empty();
+  }
+
+  private static Optional<Gender> ofNoun(String noun) {
+    if (noun.endsWith("woman") || FEMALE.contains(noun)) {
       return Optional.of(Gender.FEMALE);
     }
-    return lower.endsWith("man")
-            || Set.of("he", "his", "him", "king", "prince", "emir", "sultan").contains(lower)
+    return noun.endsWith("man") || MALE.contains(noun)
         ? Optional.of(Gender.MALE)
         : Optional.empty();
   }

@@ -2,12 +2,17 @@ package org.entente.actor;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.entente.annotation.DependencyTree;
+import org.entente.annotation.NounFeatures;
+import org.entente.annotation.Sentence;
+import org.entente.annotation.Token;
 
 /**
  * Resolves pronouns and definite nouns by rules, in the tradition of Hobbs (1978) and Lappin and
@@ -42,15 +47,38 @@ public final class RuleCoreference implements Coreference {
   private final NominalResolver nominals;
   private final NounPhrases phrases;
 
-  public RuleCoreference(ActorLexicon lexicon) {
+  public RuleCoreference(ActorLexicon lexicon, NounFeatures features) {
     this.lexicon = lexicon;
     this.nominals = new NominalResolver(lexicon);
-    this.phrases = new NounPhrases(lexicon);
+    this.phrases = new NounPhrases(lexicon, features);
   }
 
   @Override
   public List<SentenceMentions> resolve(List<ParsedSentence> sentences, OfficeHolders holders) {
     return new Reading(sentences, holders).resolve();
+  }
+
+  /**
+   * Whether a sentence without names may tell of actors named before: it has a pronoun, or a noun
+   * that takes up what was named.
+   */
+  @Override
+  public boolean mayResolve(Sentence sentence) {
+    String before = "";
+    for (Token token : sentence.tokens()) {
+      String word = token.text().toLowerCase(Locale.ROOT);
+      boolean definite = before.equals("the") || before.equals("both") || before.equals("two");
+      if (Pronoun.find(word).isPresent()
+          || (definite
+              && (lexicon.anaphors().find(word).isPresent()
+                  || lexicon.roles().find(word).isPresent()
+                  || lexicon.agents().find(word).isPresent()
+                  || DefiniteNouns.isParty(word)))) {
+        return true;
+      }
+      before = word;
+    }
+    return false;
   }
 
   /** The work on one article. */
@@ -192,7 +220,15 @@ public final class RuleCoreference implements Coreference {
       boolean says =
           clauses.isSubject(node)
               && SAYING.contains(clauses.tree().nodes().get(clauses.governor(node)).lemma());
-      AntecedentSearch search = new AntecedentSearch(kind.get(), clauses, node, here, says);
+      if (kind.get() == Pronoun.THEY && says && isGeneric(clauses, node)) {
+        return Optional.empty();
+      }
+      Set<String> speakers = new HashSet<>();
+      speech
+          .findSpeaker(number, node, mentions)
+          .ifPresent(m -> m.entities().forEach(e -> speakers.add(e.path())));
+      AntecedentSearch search =
+          new AntecedentSearch(kind.get(), clauses, node, here, says, speakers);
       Optional<Mention> found =
           search
               .inSentence()
@@ -263,6 +299,11 @@ public final class RuleCoreference implements Coreference {
       case THEY -> speaker.entities().size() > 1;
       case SPEAKER -> false;
     };
+  }
+
+  /** "They say": people in general. */
+  private static boolean isGeneric(Clauses clauses, int node) {
+    return clauses.tree().nodes().get(clauses.governor(node)).tag().equals("VBP");
   }
 
   /** "It is clear that", "it took days to": stands for nobody. */

@@ -5,9 +5,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.actor.ActorResolver;
+import org.entente.actor.RuleCoreference;
 import org.entente.annotation.Annotator;
 import org.entente.annotation.CoreNlpAnnotator;
 import org.entente.annotation.CoreNlpModels;
+import org.entente.annotation.CoreNlpNounFeatures;
 import org.entente.annotation.CoreNlpParser;
 import org.entente.annotation.Parser;
 import org.entente.annotation.SuTimeTagger;
@@ -88,7 +90,12 @@ public final class PipelineFactory {
     IriMinter iris = new IriMinter(settings.base());
     RelationExtractor extractor =
         new RelationExtractor(
-            compiled.lexicon(), parser, lexicon.actors(), lexicon.factuality(), new SuTimeTagger());
+            compiled.lexicon(),
+            parser,
+            lexicon.actors(),
+            new RuleCoreference(lexicon.actors(), new CoreNlpNounFeatures()),
+            lexicon.factuality(),
+            new SuTimeTagger());
     RelationMapper mapper =
         new RelationMapper(
             iris,

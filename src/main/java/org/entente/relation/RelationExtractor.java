@@ -16,7 +16,6 @@ import org.entente.actor.NameMasker;
 import org.entente.actor.NominalResolver;
 import org.entente.actor.OfficeHolders;
 import org.entente.actor.ParsedSentence;
-import org.entente.actor.RuleCoreference;
 import org.entente.actor.SentenceMentions;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.DependencyTree;
@@ -61,13 +60,14 @@ public final class RelationExtractor {
       PatternLexicon lexicon,
       Parser parser,
       ActorLexicon actors,
+      Coreference coreference,
       FactualityLexicon factuality,
       TimeTagger times) {
     this.lexicon = lexicon;
     this.parser = parser;
     this.actors = actors;
     this.nominals = new NominalResolver(actors);
-    this.coreference = new RuleCoreference(actors);
+    this.coreference = coreference;
     this.factuality = new FactualityAnalyzer(factuality);
     this.circumstances = new CircumstanceFinder(times);
     this.titles = new TitleRelations(lexicon.relations(), actors.gazetteer());
@@ -128,7 +128,8 @@ public final class RelationExtractor {
     List<ParsedSentence> parsed = new ArrayList<>();
     for (Sentence sentence : article.sentences()) {
       List<Mention> inSentence = names.bySentence().get(sentence.index());
-      if (mayHoldRelation(sentence, inSentence)) {
+      if (mayHoldRelation(sentence)
+          && (!inSentence.isEmpty() || (!parsed.isEmpty() && coreference.mayResolve(sentence)))) {
         DependencyTree tree = parser.parse(NameMasker.mask(sentence, inSentence));
         parsed.add(
             new ParsedSentence(
@@ -150,9 +151,9 @@ public final class RelationExtractor {
     return readings;
   }
 
-  private static boolean mayHoldRelation(Sentence sentence, List<Mention> names) {
+  private static boolean mayHoldRelation(Sentence sentence) {
     int words = sentence.tokens().size();
-    if (names.isEmpty() || words < 3 || words > LONGEST_SENTENCE) {
+    if (words < 3 || words > LONGEST_SENTENCE) {
       return false;
     }
     long letters =
