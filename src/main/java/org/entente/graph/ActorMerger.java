@@ -43,7 +43,7 @@ final class ActorMerger {
 
   /** The node that the actor has now, or nothing where its label cannot name anybody. */
   Optional<Node> merge(ForeignActor actor) {
-    if (Entity.slug(actor.label()).isEmpty() || known.isNoun(actor.label())) {
+    if (KnownActors.key(actor.label()).length() < SHORTEST_NAME || known.isNoun(actor.label())) {
       return Optional.empty();
     }
     Node node = find(actor).orElseGet(() -> create(actor));

@@ -19,6 +19,8 @@ record Day(String text) implements Comparable<Day> {
   private static final Pattern WRITTEN =
       Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:T.*)?)?)?");
 
+  private static final Pattern DIGITS = Pattern.compile("\\d{6}(\\d{2})?");
+
   /** Ends the century of two-digit years: 30 is 2030, 31 is 1931. */
   private static final int LAST_SHORT_YEAR = 30;
 
@@ -45,7 +47,7 @@ record Day(String text) implements Comparable<Day> {
 
   /** The day of eight digits, or of six where the century goes without saying. */
   static Optional<LocalDate> date(String digits) {
-    if (!digits.matches("\\d{6}(\\d{2})?")) {
+    if (!DIGITS.matcher(digits).matches()) {
       return Optional.empty();
     }
     int yearDigits = digits.length() - 4;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.actor.EntityType;
@@ -122,6 +123,7 @@ final class DictionaryImporter {
   private static final Set<String> NO_GIVEN_NAMES =
       Set.of("abu", "al", "ansar", "bani", "bin", "el", "ibn", "the", "um", "umm");
 
+  private static final Pattern WORD_BREAK = Pattern.compile("[\\s-]+");
   private static final int MOST_WORDS = 5;
 
   private final KnownActors known;
@@ -301,6 +303,6 @@ final class DictionaryImporter {
   }
 
   private static List<String> words(String name) {
-    return List.of(name.toLowerCase(Locale.ROOT).replace('_', ' ').strip().split("[\\s-]+"));
+    return List.of(WORD_BREAK.split(name.toLowerCase(Locale.ROOT).replace('_', ' ').strip()));
   }
 }

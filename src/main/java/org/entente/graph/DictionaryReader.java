@@ -18,6 +18,8 @@ final class DictionaryReader {
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_ .,'’`&/()-]*");
   private static final Pattern CODE = Pattern.compile("[A-Z]{3,30}|---");
+  private static final Pattern COMMENT = Pattern.compile("[#;]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int LONGEST_NAME = 200;
   private static final String COMMENT_BEGIN = "<!--";
   private static final String COMMENT_END = "-->";
@@ -136,11 +138,11 @@ final class DictionaryReader {
   }
 
   private static Optional<DatedCode> code(int line, String text) {
-    String[] parts = text.split("\\s+", 2);
+    String[] parts = BLANKS.split(text, 2);
     if (!CODE.matcher(parts[0]).matches()) {
       return Optional.empty();
     }
-    String dates = parts.length < 2 ? "" : parts[1].replaceAll("\\s+", "");
+    String dates = parts.length < 2 ? "" : BLANKS.matcher(parts[1]).replaceAll("");
     Optional<LocalDate> none = Optional.empty();
     if (dates.isEmpty()) {
       return Optional.of(new DatedCode(line, parts[0], none, none));
@@ -202,6 +204,7 @@ final class DictionaryReader {
       inComment = !inComment;
       rest = rest.substring(at + mark.length());
     }
-    return kept.toString().replaceFirst("[#;].*", "");
+    Matcher mark = COMMENT.matcher(kept);
+    return mark.find() ? kept.substring(0, mark.start()) : kept.toString();
   }
 }

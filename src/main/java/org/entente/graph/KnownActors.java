@@ -57,12 +57,16 @@ final class KnownActors {
 
   /** Letters and digits in capitals, without accents. */
   static String key(String name) {
-    String folded = Normalizer.normalize(name, Normalizer.Form.NFKD).replace('ı', 'i');
+    boolean plain = name.chars().allMatch(c -> c < 128);
+    String folded =
+        plain ? name : Normalizer.normalize(name, Normalizer.Form.NFKD).replace('ı', 'i');
     StringBuilder key = new StringBuilder(folded.length());
-    folded
-        .chars()
-        .filter(c -> Character.isLetterOrDigit(c) || c == '&' || c == '$')
-        .forEach(c -> key.append((char) c));
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (Character.isLetterOrDigit(c) || c == '&' || c == '$') {
+        key.append(c);
+      }
+    }
     return key.toString().toUpperCase(Locale.ROOT);
   }
 

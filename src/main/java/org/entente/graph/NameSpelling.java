@@ -48,6 +48,7 @@ final class NameSpelling {
   private static final Set<String> ADDRESS = Set.of("MR", "MRS", "MS", "DR", "ST", "JR", "SR");
   private static final Pattern DOTTED = Pattern.compile("(\\p{L}\\.)+\\p{L}?");
   private static final Pattern SECOND_CAPITAL = Pattern.compile("(MC|[OD]['’])(?=\\p{L}{3})");
+  private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
   private static final Pattern VOWEL = Pattern.compile("[AEIOUYÀ-ÖØ-Ý]");
   private static final int SHORT_NAME = 4;
 
@@ -73,7 +74,8 @@ final class NameSpelling {
   }
 
   private static String plain(String written) {
-    String name = written.replace('_', ' ').strip().replaceAll("\\s+", " ");
+    String name = written.replace('_', ' ').strip();
+    name = BLANKS.matcher(name).replaceAll(" ");
     if (name.regionMatches(true, 0, "the ", 0, 4)) {
       name = name.substring(4);
     }
