@@ -144,9 +144,7 @@ final class BuildCommand implements Command {
       err.println("no article was found in " + String.join(", ", paths));
       return ExitCode.INCOMPLETE;
     }
-    return progress.skipped() > 0 || !assembled.refused().isEmpty()
-        ? ExitCode.INCOMPLETE
-        : ExitCode.DONE;
+    return progress.skipped() > 0 || !assembled.isComplete() ? ExitCode.INCOMPLETE : ExitCode.DONE;
   }
 
   private static void summarise(GraphStore store, String source, PrintWriter out) {

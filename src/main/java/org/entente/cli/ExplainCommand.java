@@ -70,7 +70,7 @@ final class ExplainCommand implements Command {
     PipelineFactory.Settings settings = lexicon.read(arguments);
     Assembled assembled = lexicon.assemble(settings, err);
     Pipeline pipeline = assembled.pipeline();
-    int code = assembled.refused().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    int code = assembled.isComplete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     try (Stream<Outcome> outcomes = outcomes(given)) {
       for (Outcome outcome : (Iterable<Outcome>) outcomes::iterator) {
         if (outcome instanceof Outcome.Read read) {

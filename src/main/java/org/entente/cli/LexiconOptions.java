@@ -12,6 +12,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.entente.annotation.CoreNlpModels;
 import org.entente.cli.Command.UsageException;
+import org.entente.graph.ImportFaults;
 import org.entente.graph.Vocabulary;
 import org.entente.pattern.PatternCompiler;
 import org.entente.pipeline.PipelineFactory;
@@ -38,7 +39,12 @@ final class LexiconOptions {
             "lexicon",
             "FILE",
             "Turtle file with further relations, examples or factuality words; may be repeated"));
-    options.addOption(option("actors", "FILE", "Turtle file with further actors; may be repeated"));
+    options.addOption(
+        option(
+            "actors",
+            "FILE",
+            "further actors: Turtle, a PETRARCH dictionary, or CSV or JSON results of a query in"
+                + " queries/wikidata; may be repeated"));
     options.addOption(
         option(
             "base",
@@ -48,7 +54,10 @@ final class LexiconOptions {
                 + ")"));
   }
 
-  /** The pipeline that these settings describe. Tells which of its sentences teach nothing. */
+  /**
+   * The pipeline that these settings describe. Tells which of its sentences teach nothing, and what
+   * of the lists of actors could not be read.
+   */
   Assembled assemble(PipelineFactory.Settings settings, PrintWriter err) throws IOException {
     Assembled assembled = PipelineFactory.assemble(settings, models.get());
     for (PatternCompiler.Refusal refusal : assembled.refused()) {
@@ -64,7 +73,17 @@ final class LexiconOptions {
           objection.counterExample(),
           objection.reason());
     }
+    tell(assembled.lexicon().faults(), err);
     return assembled;
+  }
+
+  private static void tell(ImportFaults faults, PrintWriter err) {
+    faults.first().forEach(fault -> err.println(fault.message()));
+    if (faults.count() > faults.first().size()) {
+      err.printf(
+          "%,d lines or rows of --actors files skipped, of which the first %d are named%n",
+          faults.count(), faults.first().size());
+    }
   }
 
   PipelineFactory.Settings read(CommandLine arguments) throws UsageException {

@@ -8,12 +8,13 @@ import org.entente.pattern.RelationType;
 import org.entente.relation.FactualityLexicon;
 
 /**
- * All that the program is taught by Turtle files, read once at start.
+ * All that the program is taught by files, read once at start.
  *
  * @param relations sorted by name
  * @param ontology the triples of the ontology's files
  * @param gazetteer the triples of the actors' files
  * @param digest of the content of all files
+ * @param faults what could not be read of the user's lists of actors
  */
 public record Lexicon(
     ActorLexicon actors,
@@ -21,7 +22,8 @@ public record Lexicon(
     FactualityLexicon factuality,
     Graph ontology,
     Graph gazetteer,
-    String digest) {
+    String digest,
+    ImportFaults faults) {
   public Lexicon {
     Objects.requireNonNull(actors);
     relations = List.copyOf(relations);
@@ -29,5 +31,6 @@ public record Lexicon(
     Objects.requireNonNull(ontology);
     Objects.requireNonNull(gazetteer);
     Objects.requireNonNull(digest);
+    Objects.requireNonNull(faults);
   }
 }

@@ -20,7 +20,8 @@ import org.entente.pattern.RelationType;
 
 /**
  * Reads the ontology and the gazetteer from Turtle files, and places from their table. What cannot
- * be read is an error: a lexicon that lacks half its words would pass for a poor one.
+ * be read is an error: a lexicon that lacks half its words would pass for a poor one. Only of lists
+ * of actors in the forms of other projects, which are seldom free of faults, the rest is read.
  */
 public final class LexiconReader {
   private static final Path PLACES = Path.of("data", "places", "places.tsv");
@@ -32,19 +33,24 @@ public final class LexiconReader {
    * table of the world's places, and further files of the user.
    *
    * @param moreRelations files with relations and factuality words
-   * @param moreActors files with actors
+   * @param moreActors files with actors, in Turtle or in a form that {@link ActorImporter} reads
    * @throws IOException if a file cannot be read or is not of its format; the message names it
    */
   public static Lexicon read(Path home, List<Path> moreRelations, List<Path> moreActors)
       throws IOException {
     List<Path> actorFiles = new ArrayList<>(turtleIn(home.resolve("data").resolve("actors")));
-    actorFiles.addAll(moreActors);
+    List<Path> foreign = new ArrayList<>();
+    for (Path file : moreActors) {
+      (ActorImporter.isTurtle(file) ? actorFiles : foreign).add(file);
+    }
     List<String> contents = new ArrayList<>();
     Graph ontology = load(turtleIn(home.resolve("ontology")), contents);
     Graph further = load(moreRelations, contents);
     GraphUtil.addInto(ontology, further);
     Graph gazetteer = load(actorFiles, contents);
-    PlaceTable places = loadPlaces(home.resolve(PLACES), contents);
+    byte[] table = loadTable(home.resolve(PLACES), contents);
+    PlaceTable places = places(home.resolve(PLACES), table);
+    ImportFaults faults = addForeign(foreign, gazetteer, table, contents);
     // First what the user teaches: of two readings of the same words it is the one he wants.
     List<RelationType> relations =
         RelationReader.read(ontology).stream()
@@ -58,7 +64,21 @@ public final class LexiconReader {
         FactualityReader.read(ontology),
         ontology,
         gazetteer,
-        Digest.of(contents));
+        Digest.of(contents),
+        faults);
+  }
+
+  /** Adds them after all Turtle, so that they meet what is known from there. */
+  private static ImportFaults addForeign(
+      List<Path> files, Graph gazetteer, byte[] places, List<String> contents) throws IOException {
+    if (files.isEmpty()) {
+      return new ImportFaults(List.of(), 0);
+    }
+    ActorImporter importer = new ActorImporter(gazetteer, places);
+    for (Path file : files) {
+      importer.add(file, contents);
+    }
+    return importer.faults();
   }
 
   private static List<Path> turtleIn(Path folder) throws IOException {
@@ -70,13 +90,19 @@ public final class LexiconReader {
     }
   }
 
-  private static PlaceTable loadPlaces(Path file, List<String> contents) throws IOException {
+  private static byte[] loadTable(Path file, List<String> contents) throws IOException {
     try {
       byte[] content = Files.readAllBytes(file);
       contents.add(Digest.of(content));
-      return PlaceTable.parse(content);
+      return content;
     } catch (NoSuchFileException e) {
       throw new IOException(file + " is missing; the program needs the files it came with", e);
+    }
+  }
+
+  private static PlaceTable places(Path file, byte[] table) throws IOException {
+    try {
+      return PlaceTable.parse(table);
     } catch (IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }

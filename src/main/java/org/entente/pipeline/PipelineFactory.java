@@ -71,6 +71,11 @@ public final class PipelineFactory {
       objections = List.copyOf(objections);
       refused = List.copyOf(refused);
     }
+
+    /** Tells whether all that the user gave could be learnt and read. */
+    public boolean isComplete() {
+      return refused.isEmpty() && lexicon.faults().count() == 0;
+    }
   }
 
   /**

@@ -138,6 +138,26 @@ final class CommandsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"build", "explain"})
+  void actorsOfADictionaryAreFoundAndItsBadLinesNamed(String command) throws IOException {
+    Path actors =
+        write("sample.txt", "OLGA_TESTDATTER_\n\t[NORGOV 20010101-20051231]\nCODELESS_THING_\n");
+    Path news = write("news.txt", "Olga Testdatter praised Turkey on Monday.");
+    List<String> arguments =
+        new ArrayList<>(List.of(command, news.toString(), "--actors", actors.toString()));
+    if (command.equals("build")) {
+      arguments.addAll(List.of("--out", folder.resolve("graph.nq").toString()));
+    }
+
+    Run run = Program.run(arguments.toArray(String[]::new));
+
+    assertThat(run.code()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(run.err()).contains(actors + ":3: a name without a code; line skipped");
+    assertThat(command.equals("build") ? Files.readString(folder.resolve("graph.nq")) : run.out())
+        .contains(command.equals("build") ? "actor/olga-testdatter>" : "Olga Testdatter (Person)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build", "explain"})
   void badExamplesOfFurtherFilesAreNamedWithReasonAndParse(String command) throws IOException {
     Path relations =
         write(
