@@ -41,12 +41,14 @@ public final class ActorResolver {
     for (Sentence sentence : article.sentences()) {
       mentions.set(sentence.index(), places.resolve(sentence, mentions.get(sentence.index())));
     }
-    return withTitles(article.sentences(), mentions);
+    return withTitles(article, mentions);
   }
 
-  private ArticleMentions withTitles(List<Sentence> sentences, List<List<Mention>> names) {
+  private ArticleMentions withTitles(AnnotatedArticle article, List<List<Mention>> names) {
+    List<Sentence> sentences = article.sentences();
     ArticleCountries countries = new ArticleCountries(lexicon.gazetteer());
     names.stream().flatMap(List::stream).forEach(m -> countries.add(m, ""));
+    chooseBearers(article, names, countries);
     Map<String, Entity> serving = new HashMap<>();
     Map<String, Entity> represented = new LinkedHashMap<>();
     Map<String, List<Office>> offices = new LinkedHashMap<>();
@@ -75,6 +77,52 @@ public final class ActorResolver {
               sentence, withTitles(names.get(sentence.index()), read, represented, serving)));
     }
     return new ArticleMentions(titled, offices, worn);
+  }
+
+  /**
+   * Puts in place of persons who are named by their surname alone those of the gazetteer who are
+   * meant by it.
+   */
+  private void chooseBearers(
+      AnnotatedArticle article, List<List<Mention>> names, ArticleCountries countries) {
+    Bearers bearers = new Bearers(lexicon, article.article().published(), countries);
+    Map<String, Entity> chosen = new LinkedHashMap<>();
+    for (Sentence sentence : article.sentences()) {
+      for (Mention mention : names.get(sentence.index())) {
+        if (!isBareSurname(mention)) {
+          continue;
+        }
+        Entity person = mention.entities().get(0);
+        boolean known = lexicon.gazetteer().findByPath(person.path()).isPresent();
+        TitleReader.Title title = titles.read(sentence, names.get(sentence.index()), mention);
+        String word = sentence.tokens().get(mention.end() - 1).text();
+        Optional<Entity> bearer =
+            bearers.find(word, title, known ? Optional.of(person) : Optional.empty());
+        if (bearer.isPresent()) {
+          chosen.putIfAbsent(person.path(), bearer.get());
+        } else if (known && bearers.isImpossible(person, title)) {
+          chosen.putIfAbsent(
+              person.path(), Entity.named(word, EntityType.PERSON, Optional.empty()));
+        }
+      }
+    }
+    names.replaceAll(
+        mentions ->
+            mentions.stream()
+                .map(
+                    m ->
+                        isBareSurname(m) && chosen.containsKey(m.entities().get(0).path())
+                            ? m.as(
+                                chosen.get(m.entities().get(0).path()),
+                                new Resolution("surname and office or date", 0.9))
+                            : m)
+                .toList());
+  }
+
+  private boolean isBareSurname(Mention mention) {
+    return mention.end() - mention.first() == 1
+        && mention.form() != Mention.Form.ALIAS
+        && mention.findSingle().filter(e -> e.type() == EntityType.PERSON).isPresent();
   }
 
   private static List<Mention> withTitles(
@@ -113,7 +161,8 @@ public final class ActorResolver {
               List.of(person),
               Optional.empty(),
               mention.form(),
-              title.office()));
+              title.office(),
+              mention.resolution()));
     }
     return titled;
   }

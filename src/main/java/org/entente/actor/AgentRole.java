@@ -10,9 +10,15 @@ import java.util.Objects;
  * @param nouns lemmas and plurals in lower case; may hold blanks
  * @param relational whether it is always somebody's, the subject's where nobody is named, as
  *     "allies"
+ * @param personal whether it is a person's own where a person owns it, as "office"
  */
 public record AgentRole(
-    String slug, String label, List<String> nouns, EntityType type, boolean relational) {
+    String slug,
+    String label,
+    List<String> nouns,
+    EntityType type,
+    boolean relational,
+    boolean personal) {
   public AgentRole {
     Objects.requireNonNull(slug);
     Objects.requireNonNull(label);

@@ -2,9 +2,13 @@ package org.entente.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.annotation.Sentence;
 import org.entente.annotation.Token;
 import org.entente.annotation.Token.NameClass;
@@ -17,7 +21,9 @@ import org.entente.annotation.Token.NameClass;
 final class AliasResolver {
   private final Gazetteer gazetteer;
   private final Map<String, Entity> byAcronym = new HashMap<>();
-  private final Map<String, Entity> bySurname = new HashMap<>();
+  private final Map<String, Map<String, Entity>> bySurname = new HashMap<>();
+  private final Map<String, Map<String, Entity>> byFirstWord = new HashMap<>();
+  private final Set<String> otherAcronyms = new HashSet<>();
 
   AliasResolver(Gazetteer gazetteer, List<Sentence> sentences, List<List<RawName>> names) {
     this.gazetteer = gazetteer;
@@ -26,6 +32,7 @@ final class AliasResolver {
         learn(sentence, name);
       }
     }
+    sentences.forEach(s -> learnOther(s, names.get(s.index())));
   }
 
   /**
@@ -42,7 +49,7 @@ final class AliasResolver {
         continue;
       }
       String word = sentence.tokens().get(at).text();
-      Entity defined = byAcronym.getOrDefault(word, bySurname.get(word));
+      Entity defined = byAcronym.getOrDefault(word, findPerson(bySurname, word).orElse(null));
       if (defined != null) {
         mentions.add(mention(sentence.index(), at, at + 1, defined, Mention.Form.ALIAS));
       }
@@ -56,14 +63,55 @@ final class AliasResolver {
       return;
     }
     if (entity.get().type() == EntityType.PERSON) {
-      int surname = name.text().lastIndexOf(' ') + 1;
-      if (surname > 0) {
-        bySurname.putIfAbsent(name.text().substring(surname), entity.get());
+      List<String> words = List.of(name.text().split(" ", -1));
+      if (words.size() > 1) {
+        String last = words.get(words.size() - 1);
+        String surname = last.replaceFirst("^(?i:al|el)-", "");
+        for (String each : new LinkedHashSet<>(List.of(last, surname))) {
+          bySurname
+              .computeIfAbsent(each, k -> new LinkedHashMap<>())
+              .put(entity.get().path(), entity.get());
+        }
+        byFirstWord
+            .computeIfAbsent(words.get(0), k -> new LinkedHashMap<>())
+            .put(entity.get().path(), entity.get());
       }
       return;
     }
     findAcronymAfter(sentence, name)
         .ifPresent(acronym -> byAcronym.putIfAbsent(acronym, entity.get()));
+  }
+
+  /** The one person whom the article calls so; nobody where it names two. */
+  private static Optional<Entity> findPerson(
+      Map<String, Map<String, Entity>> persons, String word) {
+    Map<String, Entity> named = persons.getOrDefault(word, Map.of());
+    return named.size() == 1 ? named.values().stream().findFirst() : Optional.empty();
+  }
+
+  /**
+   * Acronyms that the article defines for what is no actor: "the Inflation Reduction Act (IRA)".
+   */
+  private void learnOther(Sentence sentence, List<RawName> names) {
+    List<Token> tokens = sentence.tokens();
+    for (int at = 2; at + 2 < tokens.size(); at++) {
+      String acronym = tokens.get(at + 1).text();
+      if (!tokens.get(at).text().equals("(")
+          || !tokens.get(at + 2).text().equals(")")
+          || !acronym.matches("\\p{Lu}{2,6}")
+          || byAcronym.containsKey(acronym)) {
+        continue;
+      }
+      int end = at;
+      boolean name = names.stream().anyMatch(n -> n.end() == end && !n.text().equals(acronym));
+      StringBuilder initials = new StringBuilder();
+      for (int i = at - 1; i >= 0 && initials.length() < acronym.length(); i--) {
+        initials.insert(0, tokens.get(i).text().charAt(0));
+      }
+      if (!name && initials.toString().contentEquals(acronym)) {
+        otherAcronyms.add(acronym);
+      }
+    }
   }
 
   private static Optional<String> findAcronymAfter(Sentence sentence, RawName name) {
@@ -92,18 +140,37 @@ final class AliasResolver {
       return Optional.of(
           mention(sentence.index(), name.first(), name.end(), defined, Mention.Form.ALIAS));
     }
+    if (otherAcronyms.contains(name.text())) {
+      return Optional.empty();
+    }
+    Optional<Entity> person = findNamedPerson(name);
+    if (person.isPresent()) {
+      return person.map(
+          p -> mention(sentence.index(), name.first(), name.end(), p, Mention.Form.ALIAS));
+    }
     if (!name.matches().isEmpty()) {
       return Optional.of(fromGazetteer(sentence.index(), name));
     }
-    if (!name.text().contains(" ")) {
-      Entity person = bySurname.get(name.text());
-      if (person != null) {
-        return Optional.of(
-            mention(sentence.index(), name.first(), name.end(), person, Mention.Form.ALIAS));
-      }
-    }
     return resolveFull(name)
         .map(e -> mention(sentence.index(), name.first(), name.end(), e, Mention.Form.TAGGED_NAME));
+  }
+
+  /**
+   * Whom the article names in full elsewhere. That comes before famous bearers of the name, and
+   * before places and states where the tagger takes the word for a person.
+   */
+  private Optional<Entity> findNamedPerson(RawName name) {
+    if (name.text().contains(" ")) {
+      return Optional.empty();
+    }
+    boolean person =
+        name.matches().stream().allMatch(m -> m.entry().entity().type() == EntityType.PERSON);
+    if (!person && name.tagged() != NameClass.PERSON) {
+      return Optional.empty();
+    }
+    Optional<Entity> found = findPerson(bySurname, name.text());
+    boolean free = name.matches().isEmpty() && !bySurname.containsKey(name.text());
+    return found.isPresent() || !free ? found : findPerson(byFirstWord, name.text());
   }
 
   /** The entity of a name by itself: the gazetteer's, or one of its own. */

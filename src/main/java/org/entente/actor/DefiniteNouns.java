@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.entente.annotation.DependencyTree;
 
 /**
@@ -24,8 +26,10 @@ final class DefiniteNouns {
 
   private final ActorLexicon lexicon;
   private final OfficeHolders holders;
+  private final NominalResolver nominals;
 
   DefiniteNouns(ActorLexicon lexicon, OfficeHolders holders) {
+    this.nominals = new NominalResolver(lexicon);
     this.lexicon = lexicon;
     this.holders = holders;
   }
@@ -48,7 +52,9 @@ final class DefiniteNouns {
                             && clauses.tree().nodes().get(e.dependent()).tag().startsWith("N")));
     int several = number(clauses, node);
     if (several > 1) {
-      return owned ? Optional.empty() : set(word, several, node, sentence, here, before);
+      Set<Integer> acting = new LinkedHashSet<>(clauses.subjects(clauses.clauseOf(node)));
+      List<Referent> others = here.stream().filter(r -> !acting.contains(r.node())).toList();
+      return owned ? Optional.empty() : set(word, several, node, sentence, others, before);
     }
     boolean definite = isDefinite(clauses, node);
     if (owned || !definite || word.tag().startsWith("NNP")) {
@@ -67,28 +73,78 @@ final class DefiniteNouns {
     }
     Optional<AgentRole> agent = lexicon.agents().find(word.form());
     if (agent.isPresent()) {
-      return last(
-          r -> r.size() == 1 && r.get(0).type() == agent.get().type(),
-          node,
-          sentence,
-          here,
-          before,
-          MOST_SENTENCES_BACK);
+      Optional<Antecedent> found =
+          last(
+              r -> r.size() == 1 && r.get(0).type() == agent.get().type(),
+              node,
+              sentence,
+              here,
+              before,
+              MOST_SENTENCES_BACK);
+      return found.isPresent() || agent.get().type() != EntityType.GOVERNMENT_BODY
+          ? found
+          : ofState(agent.get(), clauses, node, sentence, here, before);
     }
-    String noun = noun(clauses, node);
     Optional<PersonRole> role =
-        lexicon.roles().find(noun).or(() -> lexicon.roles().find(word.lemma()));
+        NominalResolver.longest(clauses.tree(), node, clauses.tree().byGovernor(), lexicon.roles())
+            .or(() -> lexicon.roles().find(word.lemma()));
     if (role.isEmpty() || word.tag().endsWith("S")) {
       return Optional.empty();
     }
     Set<String> bearers = holders.ofRole(role.get(), word.lemma());
-    return last(
-        r -> r.size() == 1 && bearers.contains(r.get(0).path()),
-        node,
-        sentence,
-        here,
-        before,
-        bearers.size() == 1 ? MOST_SENTENCES_BACK_FOR_PERSONS : 2);
+    Predicate<List<Entity>> fits = r -> r.size() == 1 && bearers.contains(r.get(0).path());
+    if (bearers.size() == 1) {
+      return last(fits, node, sentence, here, before, MOST_SENTENCES_BACK_FOR_PERSONS);
+    }
+    // With two presidents in the article, "the president" is one only where he alone is told of.
+    List<List<Referent>> near = before.stream().limit(2).toList();
+    long told =
+        Stream.concat(Stream.of(here), near.stream())
+            .flatMap(List::stream)
+            .filter(r -> fits.test(r.entities()))
+            .map(Referent::paths)
+            .distinct()
+            .count();
+    return told == 1 ? last(fits, node, sentence, here, before, 2) : Optional.empty();
+  }
+
+  /** "The government": that of the one state told of last, other than the one that acts here. */
+  private Optional<Antecedent> ofState(
+      AgentRole agent,
+      Clauses clauses,
+      int node,
+      int sentence,
+      List<Referent> here,
+      List<List<Referent>> before) {
+    Set<Entity> acting = new LinkedHashSet<>();
+    List<Integer> subjects = clauses.subjects(clauses.clauseOf(node));
+    if (!subjects.contains(node)) {
+      here.stream().filter(r -> subjects.contains(r.node())).forEach(r -> acting.addAll(states(r)));
+    }
+    List<List<Referent>> places = new ArrayList<>();
+    places.add(here.stream().filter(r -> r.node() < node).toList());
+    places.addAll(before);
+    for (List<Referent> place : places) {
+      int distance = place.isEmpty() ? 0 : sentence - place.get(0).sentence();
+      Set<Entity> told = new LinkedHashSet<>();
+      place.forEach(r -> told.addAll(states(r)));
+      told.removeAll(acting);
+      if (distance > 2 || told.size() > 1) {
+        return Optional.empty();
+      }
+      if (told.size() == 1) {
+        return Optional.of(
+            new Antecedent(
+                nominals.groups(agent, List.copyOf(told)), "of the state told of", distance));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Set<Entity> states(Referent referent) {
+    Set<Entity> states = new LinkedHashSet<>();
+    referent.entities().forEach(e -> party(e, true).ifPresent(states::add));
+    return states;
   }
 
   /**
@@ -97,16 +153,6 @@ final class DefiniteNouns {
    * @param distance in sentences
    */
   record Antecedent(List<Entity> entities, String way, int distance) {}
-
-  private static String noun(Clauses clauses, int node) {
-    DependencyTree tree = clauses.tree();
-    String word = tree.nodes().get(node).form();
-    boolean compound =
-        node > 0
-            && clauses.governor(node - 1) == node
-            && Set.of("compound", "amod").contains(clauses.relation(node - 1));
-    return compound ? tree.nodes().get(node - 1).form() + " " + word : word;
-  }
 
   private static boolean isDefinite(Clauses clauses, int node) {
     return clauses.dependents(node, "det").stream()
@@ -144,7 +190,7 @@ final class DefiniteNouns {
 
   /** The last of these before the noun, unless two of one sentence stand equally near. */
   private static Optional<Antecedent> last(
-      java.util.function.Predicate<List<Entity>> fits,
+      Predicate<List<Entity>> fits,
       int node,
       int sentence,
       List<Referent> here,

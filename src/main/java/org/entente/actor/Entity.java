@@ -34,13 +34,40 @@ public record Entity(
 
   /** Lower case, accents folded, everything but letters and digits as one hyphen. */
   public static String slug(String label) {
-    String folded =
-        Normalizer.normalize(label, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .replace("ı", "i");
+    StringBuilder folded = new StringBuilder();
+    Normalizer.normalize(label, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .chars()
+        .forEach(c -> folded.append(folded((char) c)));
     String slug =
-        folded.toLowerCase(Locale.ROOT).replaceAll("['’.]", "").replaceAll("[^\\p{L}\\p{N}]+", "-");
+        folded
+            .toString()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("['’.]", "")
+            .replaceAll("[^\\p{L}\\p{N}]+", "-");
     return slug.replaceAll("^-+|-+$", "");
+  }
+
+  /** What news writes for a letter that has no accent to take away: "l" for the Polish one. */
+  static String folded(char letter) {
+    return switch (letter) {
+      case 'ı' -> "i";
+      case 'ł' -> "l";
+      case 'Ł' -> "L";
+      case 'ø' -> "o";
+      case 'Ø' -> "O";
+      case 'đ', 'ð' -> "d";
+      case 'Đ', 'Ð' -> "D";
+      case 'þ' -> "th";
+      case 'Þ' -> "Th";
+      case 'ß' -> "ss";
+      case 'æ' -> "ae";
+      case 'Æ' -> "Ae";
+      case 'œ' -> "oe";
+      case 'ə' -> "a";
+      case 'Ə' -> "A";
+      default -> String.valueOf(letter);
+    };
   }
 
   /** An entity that a text names and nothing else is known of. */

@@ -12,6 +12,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.entente.annotation.Token;
 
 /**
@@ -25,15 +27,29 @@ public final class Gazetteer {
   /** Shorter names are not looked for in capitals throughout: they would meet acronyms. */
   private static final int SHORTEST_IN_CAPITALS = 5;
 
+  private static final Pattern ARTICLE = Pattern.compile("\\b(?:[Aa]l|[Ee]l)[- ](?=\\p{Lu})");
+
+  /** States whose persons are called by their first word. */
+  private static final Set<String> SURNAME_FIRST =
+      Set.of(
+          "actor/china",
+          "actor/taiwan",
+          "actor/north-korea",
+          "actor/south-korea",
+          "actor/hong-kong");
+
   private final NavigableMap<String, List<Named>> byKey = new TreeMap<>();
   private final Map<String, GazetteerEntry> byPath = new HashMap<>();
   private final Map<String, List<GazetteerEntry>> officers = new HashMap<>();
+  private final Map<String, List<GazetteerEntry>> bearers = new HashMap<>();
 
   public Gazetteer(List<GazetteerEntry> entries) {
     for (GazetteerEntry entry : entries) {
       byPath.put(entry.entity().path(), entry);
     }
     for (GazetteerEntry entry : entries()) {
+      surnames(entry)
+          .forEach(n -> bearers.computeIfAbsent(key(n), k -> new ArrayList<>()).add(entry));
       entry.tenures().stream()
           .map(t -> t.office().organization().path())
           .distinct()
@@ -41,7 +57,7 @@ public final class Gazetteer {
     }
     for (GazetteerEntry entry : entries) {
       for (GazetteerEntry.Name name : entry.names()) {
-        add(name.text(), new Match(entry, name.kind()));
+        variants(name.text()).forEach(v -> add(v, new Match(entry, name.kind())));
         if (name.text().length() >= SHORTEST_IN_CAPITALS) {
           add(name.text().toUpperCase(Locale.ROOT), new Match(entry, name.kind()));
         }
@@ -114,6 +130,33 @@ public final class Gazetteer {
         .toList();
   }
 
+  /** The persons who may be called by this surname alone. */
+  List<GazetteerEntry> bearersOf(String surname) {
+    return bearers.getOrDefault(key(surname), List.of());
+  }
+
+  /**
+   * All words of a person's names but the first; of names that have the surname first, that.
+   * "Assad" stands for "al-Assad" too.
+   */
+  private static Set<String> surnames(GazetteerEntry entry) {
+    Set<String> surnames = new TreeSet<>();
+    if (entry.entity().type() != EntityType.PERSON) {
+      return surnames;
+    }
+    boolean surnameFirst = entry.entity().represents().filter(SURNAME_FIRST::contains).isPresent();
+    for (GazetteerEntry.Name name : entry.names()) {
+      List<String> words = List.of(name.text().split(" ", -1));
+      int from = words.size() == 1 || surnameFirst ? 0 : 1;
+      int to = surnameFirst ? 1 : words.size();
+      for (String word : words.subList(from, to)) {
+        surnames.add(word);
+        surnames.add(word.replaceFirst("^(?i:al|el)-", ""));
+      }
+    }
+    return surnames;
+  }
+
   /** Those who held an office of this state or organisation, by path. */
   List<GazetteerEntry> officersOf(String organization) {
     return officers.getOrDefault(organization, List.of());
@@ -127,6 +170,17 @@ public final class Gazetteer {
   /** The entity with this path. */
   public Optional<Entity> findEntity(String path) {
     return findByPath(path).map(GazetteerEntry::entity);
+  }
+
+  /** The Arabic article as news writes it: "al-Sisi", "Al-Sisi", "el-Sisi", "al Sisi". */
+  private static Set<String> variants(String name) {
+    Set<String> variants = new TreeSet<>(Set.of(name));
+    if (ARTICLE.matcher(name).find()) {
+      for (String article : List.of("al-", "Al-", "el-", "El-")) {
+        variants.add(ARTICLE.matcher(name).replaceAll(article));
+      }
+    }
+    return variants;
   }
 
   private void add(String name, Match match) {
@@ -147,7 +201,7 @@ public final class Gazetteer {
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
       if (isKept(c)) {
-        key.append(c == 'ı' ? 'i' : c);
+        key.append(Entity.folded(c));
       }
     }
     return key.toString();

@@ -49,6 +49,11 @@ public record Mention(
     this(sentence, first, end, entities, place, form, office, Resolution.of(form));
   }
 
+  /** The same words, for this actor. */
+  Mention as(Entity entity, Resolution how) {
+    return new Mention(sentence, first, end, List.of(entity), place, form, office, how);
+  }
+
   /** Words that stand for these actors. */
   static Mention of(
       int sentence, int first, int end, List<Entity> entities, Form form, Resolution resolution) {

@@ -159,9 +159,9 @@ public final class NominalResolver {
       List<List<DependencyTree.Edge>> edges,
       Map<Integer, Mention> known,
       OfficeHolders holders) {
-    String noun = noun(tree, node, edges.get(node));
     Optional<AgentRole> agent =
-        lexicon.agents().find(noun).or(() -> lexicon.agents().find(tree.nodes().get(node).form()));
+        longest(tree, node, edges, lexicon.agents())
+            .or(() -> lexicon.agents().find(tree.nodes().get(node).form()));
     if (agent.isPresent() && !isAttitude(tree, node, edges.get(node))) {
       List<Entity> found = groups(agent.get(), groupOwners(tree, node, edges, known, agent.get()));
       return found.isEmpty()
@@ -170,7 +170,8 @@ public final class NominalResolver {
               nominal(sentence, tree, node, edges, found, certainty(edges.get(node), known)));
     }
     Optional<PersonRole> role =
-        lexicon.roles().find(noun).or(() -> lexicon.roles().find(tree.nodes().get(node).lemma()));
+        longest(tree, node, edges, lexicon.roles())
+            .or(() -> lexicon.roles().find(tree.nodes().get(node).lemma()));
     if (role.isPresent()) {
       return person(sentence, tree, node, edges, known, role.get(), holders);
     }
@@ -202,21 +203,49 @@ public final class NominalResolver {
 
   /** The groups that this kind of noun names for these owners, each once. */
   List<Entity> groups(AgentRole agent, List<Entity> owners) {
+    List<Entity> peoples =
+        owners.stream().filter(o -> o.type() == EntityType.POPULATION_GROUP).toList();
+    List<Entity> states = owners.stream().filter(o -> o.type() == EntityType.STATE).toList();
+    if (owners.size() == 2 && peoples.size() == 1 && states.size() == 1) {
+      // "Syrian Kurdish militia": of the people, in the state
+      return group(agent, peoples.get(0)).map(g -> g.of(states.get(0).path())).stream().toList();
+    }
     return owners.stream().flatMap(o -> group(agent, o).stream()).distinct().toList();
   }
 
-  /** The node's word with the compounds before it: "security force", "chief of staff". */
-  private static String noun(DependencyTree tree, int node, List<DependencyTree.Edge> edges) {
-    StringBuilder noun = new StringBuilder();
-    for (DependencyTree.Edge edge : edges) {
-      boolean before =
-          edge.dependent() == node - 1
-              && (edge.relation().equals("compound") || edge.relation().equals("amod"));
-      if (before) {
-        noun.append(tree.nodes().get(edge.dependent()).form()).append(' ');
+  /**
+   * What the lexicon has for the node's word with the words right before it that belong to it, as
+   * many as it knows: "deputy prime minister", "security force".
+   */
+  static <T> Optional<T> longest(
+      DependencyTree tree, int node, List<List<DependencyTree.Edge>> edges, NounLexicon<T> nouns) {
+    int first = node;
+    while (first > 0 && node - first < nouns.longest() && isInner(first - 1, node, edges)) {
+      first--;
+    }
+    for (int from = first; from < node; from++) {
+      StringBuilder words = new StringBuilder();
+      for (int at = from; at <= node; at++) {
+        words.append(at == from ? "" : " ").append(tree.nodes().get(at).form());
+      }
+      Optional<T> found = nouns.find(words.toString());
+      if (found.isPresent()) {
+        return found;
       }
     }
-    return noun.append(tree.nodes().get(node).form()).toString();
+    return Optional.empty();
+  }
+
+  private static boolean isInner(int word, int node, List<List<DependencyTree.Edge>> edges) {
+    for (int head = word + 1; head <= node; head++) {
+      for (DependencyTree.Edge edge : edges.get(head)) {
+        if (edge.dependent() == word
+            && (edge.relation().equals("compound") || edge.relation().equals("amod"))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** "Turkish opposition to the deal" is no group. */
@@ -316,7 +345,7 @@ public final class NominalResolver {
     boolean ofState =
         (owner.type() == EntityType.GOVERNMENT_BODY && agent.type() == EntityType.ARMED_FORCES)
             || (owner.type() == EntityType.PERSON && agent.type() == EntityType.GOVERNMENT_BODY);
-    if (ofState && state.isPresent()) {
+    if (ofState && state.isPresent() && !agent.personal()) {
       return group(agent, state.get()); // "Syrian regime forces" are Syria's
     }
     if (agent.type() == EntityType.GOVERNMENT_BODY
@@ -393,10 +422,24 @@ public final class NominalResolver {
             .distinct()
             .toList();
     boolean several = tree.nodes().get(node).tag().endsWith("S");
+    boolean held =
+        role.nouns().stream().noneMatch(n -> !TitleReader.isHeld(n) && role.nouns().indexOf(n) == 0)
+            && edges.get(node).stream()
+                .allMatch(e -> TitleReader.isHeld(tree.nodes().get(e.dependent()).form()));
     if (owners.isEmpty() || (role.honorific() && !several)) {
       return Optional.empty();
     }
     Entity owner = owners.get(0);
+    if (!held) {
+      return Optional.of(
+          nominal(
+              sentence,
+              tree,
+              node,
+              edges,
+              List.of(unnamed(words(tree, node, edges), owner)),
+              new Resolution("somebody unnamed", 0.8)));
+    }
     Optional<OfficeHolders.Holder> holder =
         several || role.honorific() ? Optional.empty() : holders.find(role, owner);
     return Optional.of(
@@ -411,6 +454,31 @@ public final class NominalResolver {
                         edges,
                         several ? owners : List.of(owner),
                         new Resolution("whom the office serves", 0.9))));
+  }
+
+  /** "A former French president": a person of France who does not act for it. */
+  private static Entity unnamed(String title, Entity owner) {
+    return new Entity(
+        "actor/" + Entity.slug(owner.label() + " " + title),
+        EntityType.PERSON,
+        owner.label() + " " + title,
+        Optional.empty(),
+        Optional.empty(),
+        owner.type() == EntityType.STATE ? Optional.of(owner.path()) : owner.country());
+  }
+
+  /** The noun with its titles and qualifiers: "former prime minister". */
+  private static String words(
+      DependencyTree tree, int node, List<List<DependencyTree.Edge>> edges) {
+    StringBuilder words = new StringBuilder(tree.nodes().get(node).form());
+    for (int at = node - 1; at >= 0 && isInner(at, node, edges); at--) {
+      if (tree.nodes().get(at).tag().equals("JJ")
+          && TitleReader.isHeld(tree.nodes().get(at).form())) {
+        continue; // "French"
+      }
+      words.insert(0, tree.nodes().get(at).form() + " ");
+    }
+    return words.toString();
   }
 
   /** "the Islamic State group": a common noun beside an organisation's name stands for it. */

@@ -22,4 +22,9 @@ public record Tenure(Office office, Optional<LocalDate> from, Optional<LocalDate
     return from.filter(f -> !f.isAfter(day)).isPresent()
         && to.filter(t -> t.isBefore(day)).isEmpty();
   }
+
+  /** Whether this day may be inside, as the first day is not known but a last one is. */
+  public boolean mayCover(LocalDate day) {
+    return covers(day) || (from.isEmpty() && to.filter(t -> !t.isBefore(day)).isPresent());
+  }
 }

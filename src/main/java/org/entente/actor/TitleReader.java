@@ -191,6 +191,11 @@ final class TitleReader {
     return new Title(first, person.end(), read, organization, Optional.of(title), serves);
   }
 
+  /** Whether these words of a title leave open that it is held. */
+  static boolean isHeld(String title) {
+    return standing(title).isHeld();
+  }
+
   /** What the words of a title tell of how it is held. */
   private static Standing standing(String title) {
     Standing standing = Standing.HELD;

@@ -143,7 +143,8 @@ final class ActorLexiconReader {
               facts.findText(node, PREFERRED).orElse(name(node)),
               facts.texts(node, NOUN),
               type,
-              facts.isTrue(node, Vocabulary.ent("relational"))));
+              facts.isTrue(node, Vocabulary.ent("relational")),
+              facts.isTrue(node, Vocabulary.ent("personal"))));
     }
     return agents;
   }

@@ -340,7 +340,7 @@ final class ActorEvaluationIT {
     StringBuilder pattern = new StringBuilder();
     for (String word : words.split(" ", -1)) {
       pattern
-          .append(pattern.length() == 0 ? "\\b" : "[^.]{1,25}?")
+          .append(pattern.length() == 0 ? "\\b" : "[^.]{1,45}?")
           .append(Pattern.quote(word).replace("'", "\\E['’]\\Q"));
     }
     Matcher matcher = Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE).matcher(text);
