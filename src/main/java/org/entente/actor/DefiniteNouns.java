@@ -52,9 +52,7 @@ final class DefiniteNouns {
                             && clauses.tree().nodes().get(e.dependent()).tag().startsWith("N")));
     int several = number(clauses, node);
     if (several > 1) {
-      Set<Integer> acting = new LinkedHashSet<>(clauses.subjects(clauses.clauseOf(node)));
-      List<Referent> others = here.stream().filter(r -> !acting.contains(r.node())).toList();
-      return owned ? Optional.empty() : set(word, several, node, sentence, others, before);
+      return owned ? Optional.empty() : set(clauses, several, node, sentence, here, before);
     }
     boolean definite = isDefinite(clauses, node);
     if (owned || !definite || word.tag().startsWith("NNP")) {
@@ -106,6 +104,32 @@ final class DefiniteNouns {
             .distinct()
             .count();
     return told == 1 ? last(fits, node, sentence, here, before, 2) : Optional.empty();
+  }
+
+  /**
+   * The actor named before that "the Russian company" means, where the noun with its owner alone
+   * would be somebody unnamed.
+   */
+  Optional<Antecedent> named(
+      Clauses clauses, int node, int sentence, Entity unnamed, List<Referent> here, List<List<Referent>> before) {
+    Optional<String> owner = unnamed.represents().or(unnamed::country);
+    if (owner.isEmpty()
+        || !clauses.tree().nodes().get(node).tag().equals("NN")
+        || !isDefinite(clauses, node)
+        || lexicon.gazetteer().findByPath(unnamed.path()).isPresent()) {
+      return Optional.empty();
+    }
+    return last(
+        r ->
+            r.size() == 1
+                && r.get(0).type() == unnamed.type()
+                && !r.get(0).path().equals(unnamed.path())
+                && r.get(0).represents().or(r.get(0)::country).equals(owner),
+        node,
+        sentence,
+        here,
+        before,
+        MOST_SENTENCES_BACK);
   }
 
   /** "The government": that of the one state told of last, other than the one that acts here. */
@@ -218,17 +242,30 @@ final class DefiniteNouns {
             new Antecedent(foremost.get(0).entities(), "last of its kind", distance));
       }
     }
-    return Optional.empty();
+    return onlyOne(fits, sentence, before, farthest);
   }
 
-  /** The two, or three, that were last told of together. */
+  /** Farther back, the only one of its kind that the article has told of. */
+  private static Optional<Antecedent> onlyOne(
+      Predicate<List<Entity>> fits, int sentence, List<List<Referent>> before, int farthest) {
+    List<Referent> all =
+        before.stream().flatMap(List::stream).filter(r -> fits.test(r.entities())).toList();
+    boolean same = all.stream().map(Referent::paths).distinct().count() == 1;
+    boolean near = same && sentence - all.get(0).sentence() <= 3 * farthest;
+    return near
+        ? Optional.of(new Antecedent(all.get(0).entities(), "only one of its kind", farthest))
+        : Optional.empty();
+  }
+
+  /** The two, or three, that were last told of together; whoever acts on them is none of them. */
   private Optional<Antecedent> set(
-      DependencyTree.Node word,
+      Clauses clauses,
       int several,
       int node,
       int sentence,
       List<Referent> here,
       List<List<Referent>> before) {
+    DependencyTree.Node word = clauses.tree().nodes().get(node);
     boolean persons = lexicon.roles().find(word.lemma()).isPresent() || word.lemma().equals("man");
     boolean states =
         lexicon
@@ -236,37 +273,55 @@ final class DefiniteNouns {
             .find(word.lemma())
             .filter(a -> a.types().contains(EntityType.STATE))
             .isPresent();
+    Set<Integer> subjects = new LinkedHashSet<>(clauses.subjects(clauses.clauseOf(node)));
+    Set<String> acting = new LinkedHashSet<>();
+    here.stream()
+        .filter(r -> subjects.contains(r.node()) && r.node() != node)
+        .forEach(r -> acting.addAll(r.paths()));
     List<List<Referent>> places = new ArrayList<>();
-    places.add(here.stream().filter(r -> r.node() < node).toList());
+    places.add(
+        here.stream()
+            .filter(r -> r.node() < node && r.paths().stream().noneMatch(acting::contains))
+            .toList());
     places.addAll(before);
     for (List<Referent> place : places) {
       int distance = place.isEmpty() ? 0 : sentence - place.get(0).sentence();
-      if (distance > MOST_SENTENCES_BACK) {
+      if (distance > MOST_SENTENCES_BACK_FOR_PERSONS) {
         break;
       }
-      Set<Entity> parties = new LinkedHashSet<>();
-      for (Referent referent : place) {
-        boolean told =
-            referent.rank() != Referent.LOCATION
-                || !referent.entities().stream().allMatch(e -> e.type() == EntityType.STATE);
-        for (Entity entity : referent.entities()) {
-          Optional<Entity> party = persons ? person(entity) : party(entity, states);
-          if (told) {
-            party
-                .filter(p -> parties.stream().noneMatch(q -> q.path().equals(p.path())))
-                .ifPresent(parties::add);
-          }
-        }
-      }
+      List<Entity> parties = parties(place, persons, states);
       if (parties.size() == several) {
-        return Optional.of(new Antecedent(List.copyOf(parties), "parties named last", distance));
+        return Optional.of(new Antecedent(parties, "parties named last", distance));
       }
-      if (parties.size() > several) {
-        return joined(place, several, persons, states)
-            .map(e -> new Antecedent(e, "parties named last", distance));
+      Optional<List<Entity>> joined = joined(place, several, persons, states);
+      if (joined.isPresent()) {
+        return joined.map(e -> new Antecedent(e, "parties named last", distance));
       }
     }
     return Optional.empty();
+  }
+
+  private List<Entity> parties(List<Referent> place, boolean persons, boolean states) {
+    Map<String, Entity> parties = new LinkedHashMap<>();
+    for (Referent referent : place) {
+      boolean where =
+          referent.rank() == Referent.LOCATION
+              && referent.entities().stream().allMatch(e -> e.type() == EntityType.STATE);
+      if (!where) {
+        referent.entities().stream()
+            .flatMap(e -> (persons ? person(e) : party(e, states)).stream())
+            .forEach(p -> parties.putIfAbsent(p.path(), p));
+      }
+    }
+    if (!states) {
+      // Beside the sides of its war, a country is not one more.
+      List<Entity> all = List.copyOf(parties.values());
+      all.stream()
+          .filter(e -> e.type() != EntityType.STATE)
+          .flatMap(e -> Stream.concat(e.country().stream(), e.represents().stream()))
+          .forEach(parties::remove);
+    }
+    return List.copyOf(parties.values());
   }
 
   /** Of more than two, those that stand side by side. */

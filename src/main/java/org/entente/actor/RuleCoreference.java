@@ -89,6 +89,8 @@ public final class RuleCoreference implements Coreference {
     private final QuotedSpeech speech;
     private final List<Map<Integer, Mention>> mentions = new ArrayList<>();
     private final List<List<Referent>> told = new ArrayList<>();
+    /** The phrases of the sentence at hand. */
+    private List<Referent> here = List.of();
 
     Reading(List<ParsedSentence> sentences, OfficeHolders holders) {
       this.sentences = sentences;
@@ -102,7 +104,7 @@ public final class RuleCoreference implements Coreference {
       for (int number = 0; number < sentences.size(); number++) {
         Clauses clauses = new Clauses(sentences.get(number).tree());
         resolve(number, clauses);
-        told.add(phrases.find(index(number), clauses, mentions.get(number)));
+        told.add(here);
       }
       return mentions.stream().map(SentenceMentions::new).toList();
     }
@@ -111,26 +113,63 @@ public final class RuleCoreference implements Coreference {
       return sentences.get(number).sentence().index();
     }
 
+    /** Words in quotations last, as their speaker may be a pronoun himself. */
     private void resolve(int number, Clauses clauses) {
-      Map<Integer, Mention> known = mentions.get(number);
+      here = phrases.find(index(number), clauses, mentions.get(number));
       DependencyTree tree = clauses.tree();
-      for (int node = 0; node < tree.nodes().size(); node++) {
-        String tag = tree.nodes().get(node).tag();
-        Optional<Mention> found = Optional.empty();
-        if (known.containsKey(node)) {
-          continue;
-        }
-        if (tag.startsWith("PRP")) {
-          found = pronoun(number, clauses, node);
-        } else if (tag.startsWith("W")) {
-          found = relative(number, clauses, node);
-        } else if (tag.startsWith("N") || tag.equals("DT") || tag.equals("CD")) {
-          found = noun(number, clauses, node);
-        }
-        if (found.isPresent()) {
-          known.put(node, found.get());
+      for (boolean quoted : new boolean[] {false, true}) {
+        for (int node = 0; node < tree.nodes().size(); node++) {
+          if (speech.isQuoted(number, tree.nodes().get(node)) == quoted) {
+            int word = node;
+            resolve(number, clauses, node)
+                .ifPresent(
+                    m -> {
+                      mentions.get(number).put(word, m);
+                      here = phrases.find(index(number), clauses, mentions.get(number));
+                    });
+          }
         }
       }
+    }
+
+    private Optional<Mention> resolve(int number, Clauses clauses, int node) {
+      String tag = clauses.tree().nodes().get(node).tag();
+      Mention known = mentions.get(number).get(node);
+      if (known != null) {
+        return known.form() == Mention.Form.NOMINAL
+            ? known.findSingle().flatMap(e -> named(number, clauses, node, e))
+            : Optional.empty();
+      }
+      if (tag.startsWith("PRP")) {
+        return pronoun(number, clauses, node);
+      }
+      if (tag.startsWith("W")) {
+        return relative(number, clauses, node);
+      }
+      return tag.startsWith("N") || tag.equals("DT") || tag.equals("CD")
+          ? noun(number, clauses, node)
+          : Optional.empty();
+    }
+
+    private Optional<Mention> named(int number, Clauses clauses, int node, Entity unnamed) {
+      return definites
+          .named(clauses, node, index(number), unnamed, here, before())
+          .map(
+              a ->
+                  mention(
+                      number,
+                      node,
+                      a.entities(),
+                      Mention.Form.NOMINAL,
+                      a.way(),
+                      0.85 - 0.1 * a.distance()));
+    }
+
+    /** The sentences before, the last one first. */
+    private List<List<Referent>> before() {
+      List<List<Referent>> before = new ArrayList<>(told);
+      Collections.reverse(before);
+      return before;
     }
 
     /** "who" and "which" are the noun before them. */
@@ -159,15 +198,8 @@ public final class RuleCoreference implements Coreference {
       if (owned.isPresent()) {
         return owned;
       }
-      List<List<Referent>> before = new ArrayList<>(told);
-      Collections.reverse(before);
       return definites
-          .find(
-              clauses,
-              node,
-              index(number),
-              phrases.find(index(number), clauses, mentions.get(number)),
-              before)
+          .find(clauses, node, index(number), here, before())
           .map(
               a ->
                   mention(
@@ -216,7 +248,6 @@ public final class RuleCoreference implements Coreference {
                         "speaker of the quotation",
                         0.85));
       }
-      List<Referent> here = phrases.find(index(number), clauses, mentions.get(number));
       boolean says =
           clauses.isSubject(node)
               && SAYING.contains(clauses.tree().nodes().get(clauses.governor(node)).lemma());
