@@ -26,20 +26,14 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.ORG;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
-import org.entente.actor.Entity;
 import org.junit.jupiter.api.Test;
 
-/** The gazetteer of persons names each once and lets no two hold one high office at once. */
+/** The gazetteer of persons lets no two hold one high office at once. */
 final class OfficeholdersTest {
   private static final Path FILE = Path.of("data/actors/persons.ttl");
   private static final Set<String> HIGH_OFFICES =
       Set.of("president", "prime minister", "foreign minister", "defence minister");
   private static final int DAYS_OF_HANDOVER = 31;
-
-  /** Names that each of several persons bears, told apart by when the article was written. */
-  private static final Set<String> SHARED_NAMES = Set.of("George Bush", "Bush");
 
   /**
    * Offices that two persons did hold at once, by the year in which the last such case ended: rival
@@ -118,31 +112,12 @@ final class OfficeholdersTest {
   }
 
   @Test
-  void eachPersonIsNamedByTheIri() {
-    assertThat(persons())
-        .allSatisfy(p -> assertThat(p.getLocalName()).isEqualTo(Entity.slug(label(p))));
-  }
-
-  @Test
   void personsAreSorted() throws IOException {
     assertThat(Files.readAllLines(FILE))
         .filteredOn(line -> line.startsWith("actor:"))
         .extracting(line -> line.substring(0, line.indexOf(' ')))
         .isSortedAccordingTo(Comparator.naturalOrder())
         .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void noNameIsSharedUnlessItIsKnownToBe() {
-    Map<String, Set<String>> bearers = new TreeMap<>();
-    for (Resource person : persons()) {
-      for (String name : names(person)) {
-        bearers.computeIfAbsent(name, n -> new TreeSet<>()).add(person.getLocalName());
-      }
-    }
-    bearers.values().removeIf(persons -> persons.size() == 1);
-
-    assertThat(bearers.keySet()).isEqualTo(new TreeSet<>(SHARED_NAMES));
   }
 
   @Test
@@ -189,26 +164,12 @@ final class OfficeholdersTest {
         .toList();
   }
 
-  private List<Resource> persons() {
-    return model.listSubjectsWithProperty(RDF.type).toList();
-  }
-
   private static String holder(Resource office) {
     return office
         .getModel()
         .listSubjectsWithProperty(property("holdsOffice"), office)
         .next()
         .getLocalName();
-  }
-
-  private static String label(Resource person) {
-    return person.getProperty(SKOS.prefLabel).getString();
-  }
-
-  private static Set<String> names(Resource person) {
-    Set<String> names = new TreeSet<>(Set.of(label(person)));
-    person.listProperties(SKOS.altLabel).forEach(name -> names.add(name.getString()));
-    return names;
   }
 
   private static String title(Resource office) {
