@@ -53,7 +53,7 @@ final class OfficeholdersTest {
           Map.entry("serbia president", 2003),
           Map.entry("serbia prime minister", 2003));
 
-  private final Model model = RDFDataMgr.loadModel(FILE.toString());
+  private static final Model MODEL = RDFDataMgr.loadModel(FILE.toString());
 
   /**
    * A tenure as far as it is certain: from the last day it may have begun on to the first day it
@@ -158,7 +158,7 @@ final class OfficeholdersTest {
   }
 
   private List<Resource> offices() {
-    return model
+    return MODEL
         .listObjectsOfProperty(property("holdsOffice"))
         .mapWith(node -> node.asResource())
         .toList();
