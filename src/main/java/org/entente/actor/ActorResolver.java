@@ -20,6 +20,7 @@ public final class ActorResolver {
   private final MentionDetector detector;
   private final TitleReader titles;
   private final GroupListReader lists;
+  private final EmbassyReader embassies;
   private final ActorLexicon lexicon;
 
   public ActorResolver(ActorLexicon lexicon) {
@@ -27,6 +28,7 @@ public final class ActorResolver {
     this.detector = new MentionDetector(lexicon);
     this.titles = new TitleReader(lexicon);
     this.lists = new GroupListReader(lexicon);
+    this.embassies = new EmbassyReader(lexicon.gazetteer());
   }
 
   /** Resolves the names of an article. */
@@ -73,8 +75,11 @@ public final class ActorResolver {
     List<List<Mention>> titled = new ArrayList<>();
     for (Sentence sentence : sentences) {
       titled.add(
-          lists.join(
-              sentence, withTitles(names.get(sentence.index()), read, represented, serving)));
+          embassies.join(
+              sentence,
+              lists.join(
+                  sentence,
+                  withTitles(names.get(sentence.index()), read, represented, serving))));
     }
     return new ArticleMentions(titled, offices, worn);
   }

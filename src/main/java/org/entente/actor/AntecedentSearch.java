@@ -27,6 +27,7 @@ final class AntecedentSearch {
   private final List<Referent> here;
   private final boolean says;
   private final Set<String> speakers;
+  private final Set<Integer> barred = new LinkedHashSet<>();
   private boolean ended;
 
   /**
@@ -57,18 +58,19 @@ final class AntecedentSearch {
     return ended;
   }
 
-  Optional<Found> inSentence() {
+  /** The subjects and owners of the clauses around it. */
+  Optional<Found> inClauses() {
     boolean possessive =
         clauses.fullRelation(node).equals("nmod:poss")
             || clauses.tree().nodes().get(node).form().endsWith("self")
             || clauses.tree().nodes().get(node).form().endsWith("selves");
     int clause = clauses.clauseOf(node);
-    Set<Integer> barred = new LinkedHashSet<>(List.of(node));
+    barred.add(node);
     List<Integer> own = clauses.subjects(clause);
     String way = "subject of the clause";
     double certainty = 0.92;
     if (possessive) {
-      Optional<Found> found = among(own, clause, barred, way, certainty);
+      Optional<Found> found = among(own, clause, way, certainty);
       if (found.isPresent() || ended) {
         return found;
       }
@@ -91,7 +93,7 @@ final class AntecedentSearch {
                   && clauses.tree().nodes().get(up).tag().startsWith("N"));
       if (ofNoun) {
         // "threats from Ankara that it would strike"
-        Optional<Found> found = among(owners(up), -1, barred, "owner of what is told", 0.8);
+        Optional<Found> found = among(owners(up), -1, "owner of what is told", 0.8);
         if (found.isPresent()) {
           return found;
         }
@@ -103,18 +105,18 @@ final class AntecedentSearch {
       certainty -= 0.05;
       if (clauses.isSubject(node) && isBidden(clause, at)) {
         Optional<Found> addressed =
-            among(clauses.objects(at), at, barred, "whom the speaker bids", certainty);
+            among(clauses.objects(at), at, "whom the speaker bids", certainty);
         if (addressed.isPresent()) {
           return addressed;
         }
       }
       Optional<Found> found =
-          among(clauses.subjects(at), at, barred, "subject of the governing clause", certainty);
+          among(clauses.subjects(at), at, "subject of the governing clause", certainty);
       if (found.isPresent() || ended) {
         return found;
       }
     }
-    return others(barred);
+    return Optional.empty();
   }
 
   /** "told Washington that it should": the one spoken to is to act. */
@@ -140,7 +142,7 @@ final class AntecedentSearch {
   }
 
   /** The rest of the sentence before the pronoun, foreground first. */
-  private Optional<Found> others(Set<Integer> barred) {
+  Optional<Found> besides() {
     List<Referent> left =
         here.stream()
             .filter(
@@ -158,7 +160,7 @@ final class AntecedentSearch {
   }
 
   private Optional<Found> among(
-      List<Integer> subjects, int clause, Set<Integer> barred, String way, double certainty) {
+      List<Integer> subjects, int clause, String way, double certainty) {
     for (int subject : subjects) {
       if (barred.contains(subject) || clauses.isUnder(node, subject)) {
         continue;
@@ -176,6 +178,10 @@ final class AntecedentSearch {
       }
       if (pair.isPresent()) {
         return pair;
+      }
+      Optional<Referent> object = pronoun == Pronoun.THEY ? object(clause) : Optional.empty();
+      if (object.isPresent()) {
+        return object.map(r -> new Found(r, "object of the governing clause", certainty - 0.1));
       }
       Optional<Referent> owner = clause < 0 ? Optional.empty() : ownerOfSpeech(subject, clause);
       if (owner.isPresent()) {
@@ -201,6 +207,15 @@ final class AntecedentSearch {
         .findFirst();
   }
 
+  /** "It would hit the militia unless they withdrew" */
+  private Optional<Referent> object(int clause) {
+    List<Integer> objects = clause < 0 ? List.of() : clauses.objects(clause);
+    return here.stream()
+        .filter(r -> objects.contains(r.node()) && r.node() < node && !barred.contains(r.node()))
+        .filter(r -> r.isKnown() && agrees(r))
+        .findFirst();
+  }
+
   /** "Turkey is cooperating with Russia, despite them": the subject and its partner. */
   private Optional<Referent> pair(int subject, int clause) {
     if (clause < 0) {
@@ -221,7 +236,7 @@ final class AntecedentSearch {
   }
 
   private static boolean isLike(Referent one, Referent other) {
-    return (one.kind() == Kind.PERSON) == (other.kind() == Kind.PERSON)
+    return one.kind() == other.kind()
         && !one.paths().equals(other.paths());
   }
 
@@ -262,6 +277,11 @@ final class AntecedentSearch {
     }
     if (candidates.isEmpty() && pronoun == Pronoun.THEY) {
       return pairOf(sentence);
+    }
+    boolean thing =
+        agreeing.stream().anyMatch(r -> !r.isKnown() && r.rank() <= Referent.OBJECT);
+    if (candidates.isEmpty() && thing && !(says && pronoun == Pronoun.IT)) {
+      ended = true; // "gave him a sword. It was made"
     }
     return choose(candidates);
   }

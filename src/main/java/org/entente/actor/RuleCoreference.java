@@ -43,6 +43,9 @@ public final class RuleCoreference implements Coreference {
   private static final Set<String> WEATHER =
       Set.of("rain", "snow", "seem", "appear", "take", "emerge", "turn");
 
+  private static final Set<String> ORDINALS =
+      Set.of("first", "second", "third", "fourth", "fifth", "last", "latest", "only", "time");
+
   private final ActorLexicon lexicon;
   private final NominalResolver nominals;
   private final NounPhrases phrases;
@@ -260,27 +263,39 @@ public final class RuleCoreference implements Coreference {
           .ifPresent(m -> m.entities().forEach(e -> speakers.add(e.path())));
       AntecedentSearch search =
           new AntecedentSearch(kind.get(), clauses, node, here, says, speakers);
-      Optional<Mention> found =
-          search
-              .inSentence()
-              .map(
-                  f ->
-                      mention(
-                          number,
-                          node,
-                          f.referent().entities(),
-                          Mention.Form.PRONOUN,
-                          f.way(),
-                          f.certainty()));
-      if (found.isPresent() || search.ended()) {
-        return found;
-      }
-      if (says && number > 0 && index(number) - index(number - 1) <= 2) {
-        // "... the ministry said. It added": who spoke goes on speaking.
+      Optional<AntecedentSearch.Found> inSentence = search.inClauses();
+      if (inSentence.isEmpty() && !search.ended()) {
         Optional<Mention> speaker =
-            speech.speaker(number - 1, mentions.get(number - 1)).filter(m -> fits(kind.get(), m));
+            says ? formerSpeaker(number, node, kind.get()) : Optional.empty();
         if (speaker.isPresent()) {
-          return speaker.map(
+          return speaker;
+        }
+        inSentence = search.besides();
+      }
+      Optional<Mention> found =
+          inSentence.map(
+              f ->
+                  mention(
+                      number,
+                      node,
+                      f.referent().entities(),
+                      Mention.Form.PRONOUN,
+                      f.way(),
+                      f.certainty()));
+      return found.isPresent() || search.ended()
+          ? found
+          : inEarlier(number, clauses, node, kind.get(), search);
+    }
+
+    /** "... the ministry said. It added": who spoke goes on speaking. */
+    private Optional<Mention> formerSpeaker(int number, int node, Pronoun kind) {
+      if (number == 0 || index(number) - index(number - 1) > 2) {
+        return Optional.empty();
+      }
+      return speech
+          .speaker(number - 1, mentions.get(number - 1))
+          .filter(m -> fits(kind, m))
+          .map(
               m ->
                   mention(
                       number,
@@ -289,29 +304,39 @@ public final class RuleCoreference implements Coreference {
                       Mention.Form.PRONOUN,
                       "speaker of the sentence before",
                       0.8));
-        }
-      }
-      for (int at = told.size() - 1; at >= 0; at--) {
+    }
+
+    private Optional<Mention> inEarlier(
+        int number, Clauses clauses, int node, Pronoun kind, AntecedentSearch search) {
+      boolean quoted = speech.isQuoted(number, clauses.tree().nodes().get(node));
+      for (int at = told.size() - 1; at >= 0 && !search.ended(); at--) {
         int distance = index(number) - index(at);
-        if (distance > (kind.get().isPersonal() ? 4 : 2)) {
+        if (distance > (kind.isPersonal() ? 4 : 2)) {
           break;
         }
-        Optional<Referent> referent = search.inEarlier(told.get(at));
+        Optional<Referent> referent =
+            quoted ? search.inEarlier(quoted(at)) : Optional.empty(); // "He" of the same speech
+        referent = referent.isPresent() ? referent : search.inEarlier(told.get(at));
         if (referent.isPresent()) {
-          return Optional.of(
-              mention(
-                  number,
-                  node,
-                  referent.get().entities(),
-                  Mention.Form.PRONOUN,
-                  distance == 1 ? "sentence before" : distance + " sentences before",
-                  0.8 - 0.12 * distance));
-        }
-        if (search.ended()) {
-          break;
+          return referent.map(
+              r ->
+                  mention(
+                      number,
+                      node,
+                      r.entities(),
+                      Mention.Form.PRONOUN,
+                      distance == 1 ? "sentence before" : distance + " sentences before",
+                      0.8 - 0.12 * distance));
         }
       }
       return Optional.empty();
+    }
+
+    private List<Referent> quoted(int number) {
+      DependencyTree tree = sentences.get(number).tree();
+      return told.get(number).stream()
+          .filter(r -> speech.isQuoted(number, tree.nodes().get(r.node())))
+          .toList();
     }
   }
 
@@ -360,7 +385,15 @@ public final class RuleCoreference implements Coreference {
     boolean passiveSaying =
         clauses.from(predicate).stream().anyMatch(e -> e.relation().equals("aux:pass"))
             && clauses.from(predicate).stream().anyMatch(e -> e.relation().equals("ccomp"));
-    return WEATHER.contains(word.lemma())
+    boolean ordinal =
+        copula
+            && clauses.from(predicate).stream()
+                .map(e -> clauses.tree().nodes().get(e.dependent()).lemma())
+                .anyMatch(ORDINALS::contains);
+    return ordinal
+        || word.lemma().equals("up")
+        || (word.lemma().equals("remain") && clause)
+        || WEATHER.contains(word.lemma())
         || passiveSaying
         || (copula && (clause || Set.of("time", "day", "hour").contains(word.lemma())))
         || (word.lemma().equals("make")

@@ -100,16 +100,16 @@ final class TitleReader {
           before.words(),
           before.publicOffice());
     }
-    Optional<Office> after = readAfter(sentence, names, person.end());
+    Optional<After> after = readAfter(sentence, names, person.end());
     return after
         .map(
-            o ->
+            a ->
                 new Title(
                     before.first(),
                     person.end(),
-                    after,
-                    Optional.of(o.organization()),
-                    Optional.of(o.title()),
+                    a.office(),
+                    a.office().map(Office::organization),
+                    Optional.of(a.words()),
                     before.publicOffice()))
         .orElse(before);
   }
@@ -222,7 +222,10 @@ final class TitleReader {
     return qualified && !words.isEmpty() ? String.join(" ", words) : title;
   }
 
-  private Optional<Office> readAfter(Sentence sentence, List<Mention> names, int personEnd) {
+  /** A title after a name, with the office if it says of what. */
+  private record After(String words, Optional<Office> office) {}
+
+  private Optional<After> readAfter(Sentence sentence, List<Mention> names, int personEnd) {
     List<Token> tokens = sentence.tokens();
     if (personEnd + 1 >= tokens.size()) {
       return Optional.empty();
@@ -252,9 +255,11 @@ final class TitleReader {
       owner = beginningAt(names, roleEnd + 1, tokens);
     }
     Standing standing = past ? Standing.FORMER : standing(title);
-    return owner
-        .flatMap(Mention::findSingle)
-        .map(o -> new Office(withoutStanding(title), o, standing));
+    Optional<Office> office =
+        owner
+            .flatMap(Mention::findSingle)
+            .map(o -> new Office(withoutStanding(title), o, standing));
+    return Optional.of(new After(title, office));
   }
 
   private static String lowerCase(Token token) {
