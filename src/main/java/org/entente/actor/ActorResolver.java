@@ -78,8 +78,7 @@ public final class ActorResolver {
           embassies.join(
               sentence,
               lists.join(
-                  sentence,
-                  withTitles(names.get(sentence.index()), read, represented, serving))));
+                  sentence, withTitles(names.get(sentence.index()), read, represented, serving))));
     }
     return new ArticleMentions(titled, offices, worn);
   }

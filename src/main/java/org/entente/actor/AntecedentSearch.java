@@ -159,8 +159,7 @@ final class AntecedentSearch {
     return choose(left).map(r -> new Found(r, "named before in the sentence", 0.7));
   }
 
-  private Optional<Found> among(
-      List<Integer> subjects, int clause, String way, double certainty) {
+  private Optional<Found> among(List<Integer> subjects, int clause, String way, double certainty) {
     for (int subject : subjects) {
       if (barred.contains(subject) || clauses.isUnder(node, subject)) {
         continue;
@@ -236,8 +235,7 @@ final class AntecedentSearch {
   }
 
   private static boolean isLike(Referent one, Referent other) {
-    return one.kind() == other.kind()
-        && !one.paths().equals(other.paths());
+    return one.kind() == other.kind() && !one.paths().equals(other.paths());
   }
 
   private static Referent union(Referent one, Referent other) {
@@ -278,8 +276,7 @@ final class AntecedentSearch {
     if (candidates.isEmpty() && pronoun == Pronoun.THEY) {
       return pairOf(sentence);
     }
-    boolean thing =
-        agreeing.stream().anyMatch(r -> !r.isKnown() && r.rank() <= Referent.OBJECT);
+    boolean thing = agreeing.stream().anyMatch(r -> !r.isKnown() && r.rank() <= Referent.OBJECT);
     if (candidates.isEmpty() && thing && !(says && pronoun == Pronoun.IT)) {
       ended = true; // "gave him a sword. It was made"
     }

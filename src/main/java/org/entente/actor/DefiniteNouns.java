@@ -111,7 +111,12 @@ final class DefiniteNouns {
    * would be somebody unnamed.
    */
   Optional<Antecedent> named(
-      Clauses clauses, int node, int sentence, Entity unnamed, List<Referent> here, List<List<Referent>> before) {
+      Clauses clauses,
+      int node,
+      int sentence,
+      Entity unnamed,
+      List<Referent> here,
+      List<List<Referent>> before) {
     Optional<String> owner = unnamed.represents().or(unnamed::country);
     if (owner.isEmpty()
         || !clauses.tree().nodes().get(node).tag().equals("NN")
@@ -328,7 +333,7 @@ final class DefiniteNouns {
   private Optional<List<Entity>> joined(
       List<Referent> place, int several, boolean persons, boolean states) {
     return place.stream()
-        .filter(r -> r.entities().size() == several)
+        .filter(r -> r.entities().size() == several && r.rank() != Referent.LOCATION)
         .map(
             r ->
                 r.entities().stream()

@@ -9,8 +9,8 @@ import org.entente.annotation.Sentence;
 import org.entente.annotation.Token;
 
 /**
- * Reads missions of a state abroad, "the US Embassy in Syria", as one actor that acts for the state.
- * Works on tokens, as taggers mark the word alone.
+ * Reads missions of a state abroad, "the US Embassy in Syria", as one actor that acts for the
+ * state. Works on tokens, as taggers mark the word alone.
  */
 final class EmbassyReader {
   private static final Set<String> MISSIONS = Set.of("embassy", "consulate");
@@ -26,8 +26,7 @@ final class EmbassyReader {
   List<Mention> join(Sentence sentence, List<Mention> names) {
     List<Mention> joined = new ArrayList<>();
     for (Mention name : names) {
-      boolean swallowed =
-          !joined.isEmpty() && joined.get(joined.size() - 1).end() > name.first();
+      boolean swallowed = !joined.isEmpty() && joined.get(joined.size() - 1).end() > name.first();
       if (!swallowed) {
         joined.add(mission(sentence, names, name).orElse(name));
       }
@@ -36,8 +35,7 @@ final class EmbassyReader {
   }
 
   private Optional<Mention> mission(Sentence sentence, List<Mention> names, Mention owner) {
-    Optional<Entity> state =
-        owner.findSingle().filter(e -> e.type() == EntityType.STATE);
+    Optional<Entity> state = owner.findSingle().filter(e -> e.type() == EntityType.STATE);
     List<Token> tokens = sentence.tokens();
     int noun = owner.end();
     noun += noun < tokens.size() && tokens.get(noun).text().matches("['’]s?") ? 1 : 0;

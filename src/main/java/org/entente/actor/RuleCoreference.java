@@ -92,6 +92,7 @@ public final class RuleCoreference implements Coreference {
     private final QuotedSpeech speech;
     private final List<Map<Integer, Mention>> mentions = new ArrayList<>();
     private final List<List<Referent>> told = new ArrayList<>();
+
     /** The phrases of the sentence at hand. */
     private List<Referent> here = List.of();
 
