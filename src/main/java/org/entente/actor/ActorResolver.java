@@ -51,6 +51,7 @@ public final class ActorResolver {
     ArticleCountries countries = new ArticleCountries(lexicon.gazetteer());
     names.stream().flatMap(List::stream).forEach(m -> countries.add(m, ""));
     chooseBearers(article, names, countries);
+    countries.findOnly().ifPresent(c -> placeOrganizations(sentences, names, c));
     Map<String, Entity> serving = new HashMap<>();
     Map<String, Entity> represented = new LinkedHashMap<>();
     Map<String, List<Office>> offices = new LinkedHashMap<>();
@@ -121,6 +122,55 @@ public final class ActorResolver {
                                 new Resolution("surname and office or date", 0.9))
                             : m)
                 .toList());
+  }
+
+  /**
+   * "The opposition newspaper La Prensa": in an article on one country, what the text says to be a
+   * paper, a party or a company is of that country.
+   */
+  private void placeOrganizations(
+      List<Sentence> sentences, List<List<Mention>> names, String country) {
+    for (Sentence sentence : sentences) {
+      names.set(
+          sentence.index(),
+          names.get(sentence.index()).stream()
+              .map(
+                  m ->
+                      isKindTold(sentence, m)
+                          ? m.as(m.entities().get(0).of(country), m.resolution())
+                          : m)
+              .toList());
+    }
+  }
+
+  private boolean isKindTold(Sentence sentence, Mention mention) {
+    boolean unknown =
+        mention.form() == Mention.Form.TAGGED_NAME
+            && mention
+                .findSingle()
+                .filter(e -> e.type() == EntityType.ORGANIZATION && e.country().isEmpty())
+                .isPresent();
+    if (!unknown) {
+      return false;
+    }
+    for (int at : new int[] {mention.first() - 1, mention.end()}) {
+      boolean kind =
+          at >= 0
+              && at < sentence.tokens().size()
+              && lexicon
+                  .agents()
+                  .find(sentence.tokens().get(at).text())
+                  .filter(a -> !a.isOrgan())
+                  .isPresent();
+      boolean anaphor =
+          at >= 0
+              && at < sentence.tokens().size()
+              && lexicon.anaphors().find(sentence.tokens().get(at).text()).isPresent();
+      if (kind || anaphor) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBareSurname(Mention mention) {

@@ -54,12 +54,21 @@ final class DefiniteNouns {
     if (several > 1) {
       return owned ? Optional.empty() : set(clauses, several, node, sentence, here, before);
     }
-    boolean definite = isDefinite(clauses, node);
+    Optional<AgentRole> agent =
+        NominalResolver.longest(clauses.tree(), node, clauses.tree().byGovernor(), lexicon.agents())
+            .or(() -> lexicon.agents().find(word.form()));
+    boolean government =
+        agent.filter(a -> a.type() == EntityType.GOVERNMENT_BODY).isPresent()
+            && clauses.relation(node).equals("compound"); // "regime troops"
+    boolean definite = government || isDefinite(clauses, node);
     if (owned || !definite || word.tag().startsWith("NNP")) {
       return Optional.empty();
     }
     Optional<AnaphoricNoun> anaphor =
         lexicon.anaphors().find(word.lemma()).or(() -> lexicon.anaphors().find(word.form()));
+    if (anaphor.isPresent() && isWhere(clauses, node)) {
+      return mostTold(anaphor.get(), sentence, here, before);
+    }
     if (anaphor.isPresent()) {
       return last(
           r -> r.size() == 1 && anaphor.get().types().contains(r.get(0).type()),
@@ -69,11 +78,10 @@ final class DefiniteNouns {
           before,
           MOST_SENTENCES_BACK);
     }
-    Optional<AgentRole> agent = lexicon.agents().find(word.form());
     if (agent.isPresent()) {
       Optional<Antecedent> found =
           last(
-              r -> r.size() == 1 && r.get(0).type() == agent.get().type(),
+              r -> r.size() == 1 && isSuch(agent.get(), r.get(0)),
               node,
               sentence,
               here,
@@ -135,6 +143,46 @@ final class DefiniteNouns {
         here,
         before,
         MOST_SENTENCES_BACK);
+  }
+
+  private static boolean isWhere(Clauses clauses, int node) {
+    return Set.of(
+            "obl:in", "obl:into", "obl:across", "obl:from", "nmod:in", "nmod:across", "obl:out_of")
+        .contains(clauses.fullRelation(node));
+  }
+
+  /** "Into the country": the one that the article tells most of, if there is one. */
+  private Optional<Antecedent> mostTold(
+      AnaphoricNoun noun, int sentence, List<Referent> here, List<List<Referent>> before) {
+    Map<Entity, Integer> times = new LinkedHashMap<>();
+    Stream.concat(
+            Stream.of(here),
+            before.stream()
+                .filter(
+                    p ->
+                        !p.isEmpty()
+                            && sentence - p.get(0).sentence() <= MOST_SENTENCES_BACK_FOR_PERSONS))
+        .flatMap(List::stream)
+        .flatMap(r -> r.entities().stream())
+        .flatMap(
+            e ->
+                Stream.of(e, e.country().flatMap(lexicon.gazetteer()::findEntity).orElse(e))
+                    .distinct())
+        .filter(e -> noun.types().contains(e.type()))
+        .forEach(e -> times.merge(e, 1, Integer::sum));
+    int most = times.values().stream().mapToInt(n -> n).max().orElse(0);
+    List<Entity> foremost =
+        times.entrySet().stream().filter(e -> e.getValue() == most).map(Map.Entry::getKey).toList();
+    return foremost.size() == 1
+        ? Optional.of(new Antecedent(foremost, "told of most", 1))
+        : Optional.empty();
+  }
+
+  /** "The army" is an army named before, "the rebels" any armed group. */
+  private static boolean isSuch(AgentRole agent, Entity entity) {
+    return agent.isOrgan()
+        ? entity.path().endsWith("-" + agent.slug())
+        : entity.type() == agent.type();
   }
 
   /** "The government": that of the one state told of last, other than the one that acts here. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.annotation.Sentence;
 import org.entente.annotation.Token;
 import org.entente.annotation.Token.NameClass;
@@ -47,10 +48,67 @@ final class MentionDetector {
           "both",
           "all");
 
+  /** What is named after a city or a person, and is neither. */
+  private static final Set<String> NAMED_AFTER =
+      Set.of(
+          "Agreement",
+          "Agreements",
+          "Accord",
+          "Accords",
+          "Convention",
+          "Conventions",
+          "Protocol",
+          "Treaty",
+          "Pact",
+          "Declaration",
+          "Process",
+          "Conference",
+          "Summit",
+          "Olympics",
+          "Games",
+          "Marathon",
+          "University",
+          "College",
+          "Institute",
+          "School",
+          "Academy",
+          "Airport",
+          "Stadium",
+          "Street",
+          "Avenue",
+          "Square",
+          "Bridge",
+          "Hospital",
+          "Mosque",
+          "Cathedral",
+          "Prize",
+          "Award",
+          "Foundation",
+          "Museum",
+          "Library",
+          "Times",
+          "Post",
+          "Herald",
+          "Tribune",
+          "Saint-Germain",
+          "Club",
+          "Exchange",
+          "Forum",
+          "Festival",
+          "Biennale",
+          "Memorandum");
+
+  private static final Set<String> INSTITUTIONS =
+      Set.of("University", "College", "Institute", "School", "Academy", "Hospital", "Museum");
+
+  private static final Set<String> ORIGINS = Set.of("born", "educated", "style", "bound", "made");
+
   private final ActorLexicon lexicon;
+  private final Misspellings misspellings;
 
   MentionDetector(ActorLexicon lexicon) {
     this.lexicon = lexicon;
+    this.misspellings = new Misspellings(lexicon);
   }
 
   List<RawName> detect(Sentence sentence) {
@@ -67,7 +125,7 @@ final class MentionDetector {
 
   private Optional<RawName> nameAt(Sentence sentence, int first) {
     List<Token> tokens = sentence.tokens();
-    Optional<Gazetteer.Found> found = lexicon.gazetteer().findAt(tokens, first);
+    Optional<Gazetteer.Found> found = findAt(sentence, first);
     int taggedEnd = taggedEnd(tokens, first);
     NameClass tagged = tokens.get(first).name();
     boolean mayBePerson = tagged == NameClass.PERSON || tagged == NameClass.ORGANIZATION;
@@ -75,15 +133,29 @@ final class MentionDetector {
       return Optional
           .empty(); // "Staff" in "Chief of General Staff Valery Gerasimov", tagged as his name
     }
+    int longer = found.map(f -> longerName(tokens, f)).orElse(0);
+    if (longer > 0) {
+      RawName name = rawName(sentence, first, longer, List.of(), found.flatMap(this::state));
+      boolean body = INSTITUTIONS.contains(tokens.get(longer - 1).text());
+      return Optional.of(
+          new RawName(
+              first,
+              longer,
+              List.of(),
+              body && name.owner().isPresent() ? NameClass.ORGANIZATION : NameClass.MISC,
+              name.text(),
+              name.owner()));
+    }
     if (found.isPresent()
         && (isLinkedToTitle(tokens, first)
             || taggedEnd <= found.get().end()
             || isMadeOfKnownWords(tokens, found.get().end(), taggedEnd)
+            || isTitleCase(tokens)
             || !outweighs(tokens, first, found.get()))) {
       return Optional.of(
           rawName(sentence, first, found.get().end(), found.get().matches(), Optional.empty()));
     }
-    if (taggedEnd == first || tokens.get(first).name() == NameClass.MISC) {
+    if (taggedEnd == first || tokens.get(taggedEnd - 1).name() == NameClass.MISC) {
       return found.isPresent()
           ? found.map(f -> rawName(sentence, first, f.end(), f.matches(), Optional.empty()))
           : titledName(sentence, first);
@@ -94,14 +166,30 @@ final class MentionDetector {
           new RawName(
               first, taggedEnd, List.of(), NameClass.PERSON, name.text(), Optional.empty()));
     }
-    Optional<Entity> owner =
-        found.flatMap(
-            f ->
-                f.matches().stream()
-                    .map(m -> m.entry().entity())
-                    .filter(e -> e.type() == EntityType.STATE)
-                    .findFirst());
-    return Optional.of(rawName(sentence, first, taggedEnd, List.of(), owner));
+    return Optional.of(rawName(sentence, first, taggedEnd, List.of(), found.flatMap(this::state)));
+  }
+
+  /** The state of a city, or of which the name is one. */
+  private Optional<Entity> state(Gazetteer.Found found) {
+    return found.matches().stream()
+        .map(m -> m.entry().entity())
+        .flatMap(
+            e ->
+                Stream.concat(
+                    Stream.of(e), e.country().flatMap(lexicon.gazetteer()::findEntity).stream()))
+        .filter(e -> e.type() == EntityType.STATE)
+        .findFirst();
+  }
+
+  /** What the gazetteer has, for a name with a slip in it too. */
+  private Optional<Gazetteer.Found> findAt(Sentence sentence, int first) {
+    Optional<Gazetteer.Found> found = lexicon.gazetteer().findAt(sentence.tokens(), first);
+    Token token = sentence.tokens().get(first);
+    if (found.isPresent() || token.name() == NameClass.PERSON || !isCapitalised(token)) {
+      return found;
+    }
+    List<Gazetteer.Match> near = misspellings.find(token.text());
+    return near.isEmpty() ? found : Optional.of(new Gazetteer.Found(first + 1, near));
   }
 
   /** A name that the tagger missed, right after a title: "Defence Minister Fikri Isik". */
@@ -224,7 +312,9 @@ final class MentionDetector {
     int longest = Math.max(lexicon.agents().longest(), lexicon.roles().longest());
     for (int to = Math.min(end, from + longest); to > from; to--) {
       String words = words(tokens, from, to);
-      if (lexicon.agents().find(words).isPresent() || lexicon.roles().find(words).isPresent()) {
+      if (lexicon.agents().find(words).isPresent()
+          || lexicon.roles().find(words).isPresent()
+          || lexicon.anaphors().find(words).isPresent()) {
         return to;
       }
     }
@@ -244,14 +334,64 @@ final class MentionDetector {
 
   private static int taggedEnd(List<Token> tokens, int first) {
     NameClass tagged = tokens.get(first).name();
+    int end = first;
+    if (isArticle(tokens, first)) {
+      end = first + 2; // "Al-Rai", of which the tagger knows the last word
+      tagged = tokens.get(end).name();
+    }
     if (tagged == NameClass.NONE || isCount(tokens, first)) {
       return first;
     }
-    int end = first;
     while (end < tokens.size() && tokens.get(end).name() == tagged) {
       end++;
     }
     return end;
+  }
+
+  /** A headline with capitals throughout, in which taggers see one long name. */
+  private static boolean isTitleCase(List<Token> tokens) {
+    long words = tokens.stream().filter(t -> t.text().length() > 3).count();
+    long capitals = tokens.stream().filter(t -> t.text().length() > 3 && isCapitalised(t)).count();
+    return words >= 4 && capitals * 10 >= words * 9;
+  }
+
+  /**
+   * The end of a longer name that a city or a person is part of, "the Paris Agreement", "Heydar
+   * Aliyev International Airport", "Moscow-born"; 0 where it is none.
+   */
+  private static int longerName(List<Token> tokens, Gazetteer.Found found) {
+    int end = found.end();
+    boolean city =
+        found.matches().stream()
+            .allMatch(
+                m ->
+                    m.kind() == GazetteerEntry.Name.Kind.METONYM
+                        || m.entry().entity().type() == EntityType.PLACE
+                        || m.entry().entity().type() == EntityType.PERSON);
+    if (!city || end >= tokens.size()) {
+      return 0;
+    }
+    if (end + 1 < tokens.size()
+        && tokens.get(end).text().equals("-")
+        && ORIGINS.contains(tokens.get(end + 1).text())) {
+      return end + 2;
+    }
+    for (int at = end; at < Math.min(tokens.size(), end + 2); at++) {
+      if (!isCapitalised(tokens.get(at))) {
+        return 0;
+      }
+      if (NAMED_AFTER.contains(tokens.get(at).text())) {
+        return at + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isArticle(List<Token> tokens, int first) {
+    return first + 2 < tokens.size()
+        && tokens.get(first).text().matches("[AaEe]l")
+        && tokens.get(first).name() == NameClass.NONE
+        && tokens.get(first + 1).text().equals("-");
   }
 
   /** "Eighty UN peacekeepers": a number before a name is no part of it, unless it is all of it. */
@@ -273,7 +413,14 @@ final class MentionDetector {
       boolean gap = i > first && token.span().begin() > sentence.tokens().get(i - 1).span().end();
       text.append(gap ? " " : "").append(token.text());
     }
+    // The class of its last word, as that of an article before it is none.
+    NameClass tagged = sentence.tokens().get(first).name();
     return new RawName(
-        first, end, matches, sentence.tokens().get(first).name(), text.toString(), owner);
+        first,
+        end,
+        matches,
+        tagged == NameClass.NONE ? sentence.tokens().get(end - 1).name() : tagged,
+        text.toString(),
+        owner);
   }
 }
