@@ -20,6 +20,7 @@ import org.entente.annotation.Token.NameClass;
  */
 final class AliasResolver {
   private final Gazetteer gazetteer;
+  private final ArticleCountries countries;
   private final Map<String, Entity> byAcronym = new HashMap<>();
   private final Map<String, Map<String, Entity>> bySurname = new HashMap<>();
   private final Map<String, Map<String, Entity>> byFirstWord = new HashMap<>();
@@ -27,6 +28,14 @@ final class AliasResolver {
 
   AliasResolver(Gazetteer gazetteer, List<Sentence> sentences, List<List<RawName>> names) {
     this.gazetteer = gazetteer;
+    this.countries = new ArticleCountries(gazetteer);
+    for (Sentence sentence : sentences) {
+      for (RawName name : names.get(sentence.index())) {
+        if (name.matches().size() == 1) {
+          countries.add(fromGazetteer(sentence.index(), name), name.text());
+        }
+      }
+    }
     for (Sentence sentence : sentences) {
       for (RawName name : names.get(sentence.index())) {
         learn(sentence, name);
@@ -143,13 +152,15 @@ final class AliasResolver {
     if (otherAcronyms.contains(name.text())) {
       return Optional.empty();
     }
-    Optional<Entity> person = findNamedPerson(name);
+    Optional<Entity> person = findNamedPerson(name).or(() -> findByAddress(sentence, name));
     if (person.isPresent()) {
       return person.map(
           p -> mention(sentence.index(), name.first(), name.end(), p, Mention.Form.ALIAS));
     }
     if (!name.matches().isEmpty()) {
-      return Optional.of(fromGazetteer(sentence.index(), name));
+      return preferred(name).entry().entity().type() == EntityType.EXPRESSION
+          ? Optional.empty()
+          : Optional.of(fromGazetteer(sentence.index(), name));
     }
     return resolveFull(name)
         .map(e -> mention(sentence.index(), name.first(), name.end(), e, Mention.Form.TAGGED_NAME));
@@ -173,8 +184,31 @@ final class AliasResolver {
     return found.isPresent() || !free ? found : findPerson(byFirstWord, name.text());
   }
 
+  /** "Mrs Clinton", where the article names two Clintons in full. */
+  private Optional<Entity> findByAddress(Sentence sentence, RawName name) {
+    Map<String, Entity> bearers = bySurname.getOrDefault(name.text(), Map.of());
+    if (bearers.size() < 2 || name.first() == 0) {
+      return Optional.empty();
+    }
+    Optional<Gender> gender =
+        switch (sentence.tokens().get(name.first() - 1).text()) {
+          case "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady" -> Optional.of(Gender.FEMALE);
+          case "Mr", "Mr.", "Lord" -> Optional.of(Gender.MALE);
+          default -> Optional.empty();
+        };
+    List<Entity> fitting =
+        bearers.values().stream()
+            .filter(e -> gender.isPresent() && gender(e).equals(gender))
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  private Optional<Gender> gender(Entity person) {
+    return gazetteer.findByPath(person.path()).flatMap(GazetteerEntry::gender);
+  }
+
   /** The entity of a name by itself: the gazetteer's, or one of its own. */
-  private static Optional<Entity> resolveFull(RawName name) {
+  private Optional<Entity> resolveFull(RawName name) {
     if (!name.matches().isEmpty()) {
       return Optional.of(preferred(name).entry().entity());
     }
@@ -221,7 +255,18 @@ final class AliasResolver {
    * Of several owners the one whose proper name it is; an actor before a place of that name; a
    * person only where the tagger agrees.
    */
-  private static Gazetteer.Match preferred(RawName name) {
+  private Gazetteer.Match preferred(RawName name) {
+    Optional<Gazetteer.Match> hinted =
+        name.matches().stream()
+            .filter(m -> m.shared() && told(m, name.text()) > 0)
+            .filter(
+                m ->
+                    name.matches().stream()
+                        .allMatch(o -> o.shared() || told(o, name.text()) < told(m, name.text())))
+            .findFirst();
+    if (hinted.isPresent()) {
+      return hinted.get();
+    }
     Gazetteer.Match best = name.matches().get(0);
     for (Gazetteer.Match match : name.matches()) {
       if (rank(match, name.tagged()) < rank(best, name.tagged())) {
@@ -231,8 +276,16 @@ final class AliasResolver {
     return best;
   }
 
+  /** How often the article speaks of the owner of this name by other ones. */
+  private int told(Gazetteer.Match match, String name) {
+    return countries.times(match.entry().entity().path(), name);
+  }
+
   private static int rank(Gazetteer.Match match, NameClass tagged) {
     EntityType type = match.entry().entity().type();
+    if (match.shared()) {
+      return 5;
+    }
     if (type == EntityType.PLACE) {
       return 4;
     }

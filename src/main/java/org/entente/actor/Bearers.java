@@ -49,7 +49,7 @@ final class Bearers {
       Predicate<Tenure> such = t -> isOf(t, role.get(), title.represents());
       return only(fitting, such.and(t -> t.covers(date.get())))
           .or(() -> only(fitting, such.and(t -> t.mayCover(date.get()))))
-          .or(() -> only(fitting).filter(e -> named.isPresent()));
+          .or(() -> only(fitting).filter(e -> named.isPresent() && !isImpossible(e, title)));
     }
     if (title.represents().isPresent()) {
       return only(

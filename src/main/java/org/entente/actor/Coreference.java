@@ -1,6 +1,7 @@
 package org.entente.actor;
 
 import java.util.List;
+import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.Sentence;
 
 /**
@@ -9,7 +10,8 @@ import org.entente.annotation.Sentence;
  */
 public interface Coreference {
   /** The mentions of each sentence, in the same order, with those that were resolved. */
-  List<SentenceMentions> resolve(List<ParsedSentence> sentences, OfficeHolders holders);
+  List<SentenceMentions> resolve(
+      AnnotatedArticle article, List<ParsedSentence> sentences, OfficeHolders holders);
 
   /** Whether it may find actors in a sentence that names none. */
   boolean mayResolve(Sentence sentence);

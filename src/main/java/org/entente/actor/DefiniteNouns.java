@@ -49,7 +49,8 @@ final class DefiniteNouns {
                 e ->
                     e.relation().equals("nmod:poss")
                         || (e.relation().equals("nmod:of")
-                            && clauses.tree().nodes().get(e.dependent()).tag().startsWith("N")));
+                            && here.stream()
+                                .anyMatch(r -> r.node() == e.dependent() && r.isKnown())));
     int several = number(clauses, node);
     if (several > 1) {
       return owned ? Optional.empty() : set(clauses, several, node, sentence, here, before);
@@ -59,9 +60,10 @@ final class DefiniteNouns {
             .or(() -> lexicon.agents().find(word.form()));
     boolean government =
         agent.filter(a -> a.type() == EntityType.GOVERNMENT_BODY).isPresent()
-            && clauses.relation(node).equals("compound"); // "regime troops"
+            && (clauses.relation(node).equals("compound") // "regime troops"
+                || (!word.tag().endsWith("S") && clauses.dependents(node, "det").isEmpty()));
     boolean definite = government || isDefinite(clauses, node);
-    if (owned || !definite || word.tag().startsWith("NNP")) {
+    if (owned || !definite || (word.tag().startsWith("NNP") && node > 0)) {
       return Optional.empty();
     }
     Optional<AnaphoricNoun> anaphor =
@@ -127,6 +129,7 @@ final class DefiniteNouns {
       List<List<Referent>> before) {
     Optional<String> owner = unnamed.represents().or(unnamed::country);
     if (owner.isEmpty()
+        || unnamed.type() == EntityType.PERSON
         || !clauses.tree().nodes().get(node).tag().equals("NN")
         || !isDefinite(clauses, node)
         || lexicon.gazetteer().findByPath(unnamed.path()).isPresent()) {

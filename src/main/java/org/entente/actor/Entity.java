@@ -88,6 +88,6 @@ public record Entity(
 
   /** Tells whether this may fill a slot for actors. */
   public boolean isActor() {
-    return type != EntityType.PLACE;
+    return type != EntityType.PLACE && type != EntityType.EXPRESSION;
   }
 }

@@ -2,7 +2,7 @@ package org.entente.actor;
 
 import java.util.Optional;
 
-/** What an entity is. All but {@link #PLACE} are actors. */
+/** What an entity is. All but {@link #PLACE} and {@link #EXPRESSION} are actors. */
 public enum EntityType {
   STATE("State"),
   GOVERNMENT_BODY("GovernmentBody"),
@@ -17,7 +17,9 @@ public enum EntityType {
   PERSON("Person"),
   /** A named organisation of unknown kind. */
   ORGANIZATION("Organization"),
-  PLACE("Place");
+  PLACE("Place"),
+  /** Words that hold a name and stand for nobody, as "French fries". */
+  EXPRESSION("Expression");
 
   private final String term;
 

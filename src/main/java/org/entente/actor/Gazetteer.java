@@ -57,16 +57,20 @@ public final class Gazetteer {
     }
     for (GazetteerEntry entry : entries) {
       for (GazetteerEntry.Name name : entry.names()) {
-        variants(name.text()).forEach(v -> add(v, new Match(entry, name.kind())));
+        variants(name.text()).forEach(v -> add(v, new Match(entry, name.kind(), name.shared())));
         if (name.text().length() >= SHORTEST_IN_CAPITALS) {
-          add(name.text().toUpperCase(Locale.ROOT), new Match(entry, name.kind()));
+          add(name.text().toUpperCase(Locale.ROOT), new Match(entry, name.kind(), name.shared()));
         }
       }
     }
   }
 
-  /** A name's owner, and how the name stands for it. */
-  public record Match(GazetteerEntry entry, GazetteerEntry.Name.Kind kind) {}
+  /**
+   * A name's owner, and how the name stands for it.
+   *
+   * @param shared whether a better known entity has the name too
+   */
+  public record Match(GazetteerEntry entry, GazetteerEntry.Name.Kind kind, boolean shared) {}
 
   /**
    * A run of tokens that is a name.

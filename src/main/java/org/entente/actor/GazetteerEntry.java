@@ -25,8 +25,18 @@ public record GazetteerEntry(
     Objects.requireNonNull(gender);
   }
 
-  /** One of its names, as news writes it, without "the". */
-  public record Name(String text, Kind kind) {
+  /**
+   * One of its names, as news writes it, without "the".
+   *
+   * @param shared whether a better known entity has the name too, so that it takes a hint to be
+   *     meant
+   */
+  public record Name(String text, Kind kind, boolean shared) {
+    /** A name of its own. */
+    public Name(String text, Kind kind) {
+      this(text, kind, false);
+    }
+
     /** How a name stands for its entity. */
     public enum Kind {
       NAME,

@@ -101,6 +101,9 @@ final class MentionDetector {
   private static final Set<String> INSTITUTIONS =
       Set.of("University", "College", "Institute", "School", "Academy", "Hospital", "Museum");
 
+  /** Acronyms that in a headline in capitals are mere words. */
+  private static final Set<String> WORDS = Set.of("IS", "WHO", "US", "IT", "AU", "WAS", "ARE");
+
   private static final Set<String> ORIGINS = Set.of("born", "educated", "style", "bound", "made");
 
   private final ActorLexicon lexicon;
@@ -184,6 +187,13 @@ final class MentionDetector {
   /** What the gazetteer has, for a name with a slip in it too. */
   private Optional<Gazetteer.Found> findAt(Sentence sentence, int first) {
     Optional<Gazetteer.Found> found = lexicon.gazetteer().findAt(sentence.tokens(), first);
+    if (found.isPresent()
+        && WORDS.contains(sentence.tokens().get(first).text())
+        && found.get().end() == first + 1
+        && isInCapitals(sentence.tokens())
+        && !(first == 0 && sentence.tokens().get(1).text().endsWith("S"))) { // "WHO DECLARES"
+      return Optional.empty();
+    }
     Token token = sentence.tokens().get(first);
     if (found.isPresent() || token.name() == NameClass.PERSON || !isCapitalised(token)) {
       return found;
@@ -351,7 +361,10 @@ final class MentionDetector {
   /** A headline with capitals throughout, in which taggers see one long name. */
   private static boolean isTitleCase(List<Token> tokens) {
     long words = tokens.stream().filter(t -> t.text().length() > 3).count();
-    long capitals = tokens.stream().filter(t -> t.text().length() > 3 && isCapitalised(t)).count();
+    long capitals =
+        tokens.stream()
+            .filter(t -> t.text().length() > 3 && Character.isUpperCase(t.text().charAt(0)))
+            .count();
     return words >= 4 && capitals * 10 >= words * 9;
   }
 
@@ -385,6 +398,11 @@ final class MentionDetector {
       }
     }
     return 0;
+  }
+
+  private static boolean isInCapitals(List<Token> tokens) {
+    return tokens.size() > 3
+        && tokens.stream().noneMatch(t -> t.text().chars().anyMatch(Character::isLowerCase));
   }
 
   private static boolean isArticle(List<Token> tokens, int first) {

@@ -62,7 +62,7 @@ final class PlaceResolver {
     List<Mention> resolved = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       Mention mention = names.get(i);
-      Optional<Entity> region = i == 0 ? Optional.empty() : findRegionBefore(sentence, names, i);
+      Optional<Entity> region = findNamesake(sentence, names, i);
       if (region.isPresent()) {
         resolved.add(asPlace(mention, region.get()));
       } else {
@@ -71,6 +71,83 @@ final class PlaceResolver {
     }
     addUntagged(sentence, resolved);
     return resolved;
+  }
+
+  /**
+   * The region that a name means which a state bears too: "Georgia" in "Plains, Georgia" and in
+   * "Florida, Georgia and Alabama", "Niger State", "the region of Macedonia", or the town:
+   * "Lebanon" in "Lebanon, Pennsylvania".
+   */
+  private Optional<Entity> findNamesake(Sentence sentence, List<Mention> names, int at) {
+    Mention mention = names.get(at);
+    if (mention.findSingle().filter(e -> e.type() == EntityType.STATE).isEmpty()
+        || mention.form() == Mention.Form.ADJECTIVE) {
+      return Optional.empty();
+    }
+    Optional<Entity> region = at == 0 ? Optional.empty() : findRegionBefore(sentence, names, at);
+    return region
+        .or(() -> findListed(sentence, names, at))
+        .or(() -> findCalledRegion(sentence, mention))
+        .or(() -> findTownBefore(sentence, names, at));
+  }
+
+  /** Beside a region of another country in a list it is a region of that country. */
+  private Optional<Entity> findListed(Sentence sentence, List<Mention> names, int at) {
+    String key = key(sentence, names.get(at));
+    List<PlaceTable.Row> regions =
+        places.find(key).stream().filter(PlaceTable.Row::isRegion).toList();
+    for (int other : new int[] {at - 1, at + 1}) {
+      if (regions.isEmpty() || other < 0 || other >= names.size()) {
+        continue;
+      }
+      boolean listed =
+          isListed(sentence, names.get(Math.min(at, other)), names.get(Math.max(at, other)));
+      Optional<PlaceTable.Row> same =
+          places.find(key(sentence, names.get(other))).stream()
+              .filter(PlaceTable.Row::isRegion)
+              .filter(
+                  r ->
+                      names
+                          .get(other)
+                          .findSingle()
+                          .filter(e -> e.type() == EntityType.STATE)
+                          .isEmpty())
+              .findFirst();
+      Optional<Entity> region =
+          same.filter(r -> listed)
+              .flatMap(
+                  r ->
+                      regions.stream().filter(own -> own.country().equals(r.country())).findFirst())
+              .map(places::entity);
+      if (region.isPresent()) {
+        return region;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isListed(Sentence sentence, Mention one, Mention next) {
+    int gap = next.first() - one.end();
+    return gap == 1
+        && (wordIs(sentence, one.end(), COMMA) || wordIs(sentence, one.end(), CONJUNCTIONS));
+  }
+
+  private Optional<Entity> findCalledRegion(Sentence sentence, Mention mention) {
+    boolean called =
+        wordIs(sentence, mention.end(), Set.of("State", "Province", "Oblast"))
+            || (wordIs(sentence, mention.first() - 1, OF)
+                && wordIs(sentence, mention.first() - 2, REGION));
+    return called
+        ? choose(key(sentence, mention), true).filter(PlaceTable.Row::isRegion).map(places::entity)
+        : Optional.empty();
+  }
+
+  private Optional<Entity> findTownBefore(Sentence sentence, List<Mention> names, int at) {
+    return findAfterComma(sentence, names, at)
+        .filter(next -> next.findSingle().filter(e -> e.type() == EntityType.STATE).isEmpty())
+        .flatMap(next -> findWithin(sentence, key(sentence, names.get(at)), next))
+        .filter(r -> !r.isRegion())
+        .map(places::entity);
   }
 
   private Mention resolve(Sentence sentence, List<Mention> names, int at) {
@@ -168,7 +245,11 @@ final class PlaceResolver {
     }
     Optional<String> state = names.get(at).findSingle().map(Entity::path);
     return findTold(sentence, names, at - 1)
-        .filter(r -> before.place().isPresent() && !places.state(r).equals(state))
+        .filter(
+            r ->
+                before.place().isPresent()
+                    && (!places.state(r).equals(state)
+                        || names.get(at).form() == Mention.Form.METONYM))
         .flatMap(places::findRegion)
         .filter(r -> r.hasName(key(sentence, names.get(at))))
         .map(places::entity);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.DependencyTree;
 import org.entente.annotation.NounFeatures;
 import org.entente.annotation.Sentence;
@@ -57,7 +58,8 @@ public final class RuleCoreference implements Coreference {
   }
 
   @Override
-  public List<SentenceMentions> resolve(List<ParsedSentence> sentences, OfficeHolders holders) {
+  public List<SentenceMentions> resolve(
+      AnnotatedArticle article, List<ParsedSentence> sentences, OfficeHolders holders) {
     return new Reading(sentences, holders).resolve();
   }
 
@@ -71,7 +73,14 @@ public final class RuleCoreference implements Coreference {
     for (Token token : sentence.tokens()) {
       String word = token.text().toLowerCase(Locale.ROOT);
       boolean definite = before.equals("the") || before.equals("both") || before.equals("two");
+      boolean government =
+          lexicon
+              .agents()
+              .find(word)
+              .filter(a -> a.type() == EntityType.GOVERNMENT_BODY)
+              .isPresent(); // "Regime forces"
       if (Pronoun.find(word).isPresent()
+          || government
           || (definite
               && (lexicon.anaphors().find(word).isPresent()
                   || lexicon.roles().find(word).isPresent()

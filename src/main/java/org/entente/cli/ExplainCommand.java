@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.entente.actor.Entity;
 import org.entente.actor.Mention;
+import org.entente.actor.Office;
 import org.entente.annotation.Sentence;
 import org.entente.clause.RoleGraph;
 import org.entente.pipeline.Pipeline;
@@ -151,16 +153,46 @@ final class ExplainCommand implements Command {
             .map(p -> (whom.isEmpty() ? "" : ", or the place ") + p.label())
             .orElse("");
     String office =
-        mention.office().map(o -> ", " + o.title() + " of " + o.organization().label()).orElse("");
+        mention
+            .findSingle()
+            .flatMap(e -> office(analysis, mention, e))
+            .map(o -> ", " + o)
+            .orElse("");
     return "\""
         + words
         + "\" = "
-        + whom
-        + place
+        + (whom.isEmpty() && place.isEmpty() ? "nobody known" : whom + place)
         + office
         + " ["
-        + mention.form().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        + how(mention)
         + "]";
+  }
+
+  /** The office that these words give, or else the one that the article gives elsewhere. */
+  private static Optional<String> office(
+      Pipeline.Analysis analysis, Mention mention, Entity person) {
+    return mention
+        .office()
+        .or(
+            () ->
+                analysis.names().offices().getOrDefault(person.path(), List.of()).stream()
+                    .findFirst())
+        .map(
+            o ->
+                (o.standing() == Office.Standing.HELD
+                        ? ""
+                        : o.standing().name().toLowerCase(Locale.ROOT) + " ")
+                    + o.title()
+                    + " of "
+                    + o.organization().label());
+  }
+
+  private static String how(Mention mention) {
+    String form = mention.form().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String way = mention.resolution().way();
+    return way.equals(form) || mention.resolution().certainty() == 1
+        ? way
+        : String.format(Locale.ROOT, "%s: %s, %.2f", form, way, mention.resolution().certainty());
   }
 
   private static void relation(Pipeline.Analysis analysis, Relation relation, PrintWriter out) {

@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -17,6 +19,7 @@ import org.entente.graph.Vocabulary;
 import org.entente.pattern.PatternCompiler;
 import org.entente.pipeline.PipelineFactory;
 import org.entente.pipeline.PipelineFactory.Assembled;
+import org.entente.pipeline.PipelineFactory.CoreferenceMethod;
 
 /**
  * The options of those commands that read text: what they are taught beside the program's own
@@ -45,6 +48,12 @@ final class LexiconOptions {
             "FILE",
             "further actors: Turtle, a PETRARCH dictionary, or CSV or JSON results of a query in"
                 + " queries/wikidata; may be repeated"));
+    options.addOption(
+        option(
+            "coref",
+            "METHOD",
+            "how pronouns are resolved: rules (default), statistical (CoreNLP's model; slow, and"
+                + " less often right on news) or none"));
     options.addOption(
         option(
             "base",
@@ -96,9 +105,21 @@ final class LexiconOptions {
         home,
         files(arguments, "lexicon"),
         files(arguments, "actors"),
+        coreference(arguments),
         base,
         version,
         home.resolve("target"));
+  }
+
+  private static CoreferenceMethod coreference(CommandLine arguments) throws UsageException {
+    String method = arguments.getOptionValue("coref", "rules");
+    return Stream.of(CoreferenceMethod.values())
+        .filter(m -> m.name().toLowerCase(Locale.ROOT).equals(method))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--coref takes rules, statistical or none, not \"" + method + "\""));
   }
 
   private static List<Path> files(CommandLine arguments, String option) {

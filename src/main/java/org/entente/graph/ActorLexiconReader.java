@@ -83,6 +83,12 @@ final class ActorLexiconReader {
     facts
         .texts(node, Vocabulary.ent("metonym"))
         .forEach(n -> names.add(new Name(n, Name.Kind.METONYM)));
+    facts
+        .texts(node, Vocabulary.ent("sharedName"))
+        .forEach(n -> names.add(new Name(n, Name.Kind.NAME, true)));
+    facts
+        .texts(node, Vocabulary.ent("sharedAdjective"))
+        .forEach(n -> names.add(new Name(n, Name.Kind.ADJECTIVE, true)));
     return new GazetteerEntry(
         entities.get(node),
         names,

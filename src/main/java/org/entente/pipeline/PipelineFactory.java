@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import org.entente.actor.ActorLexicon;
 import org.entente.actor.ActorResolver;
+import org.entente.actor.ChainCoreference;
+import org.entente.actor.Coreference;
+import org.entente.actor.NoCoreference;
 import org.entente.actor.RuleCoreference;
 import org.entente.annotation.Annotator;
 import org.entente.annotation.CoreNlpAnnotator;
+import org.entente.annotation.CoreNlpCoreferenceChains;
 import org.entente.annotation.CoreNlpModels;
 import org.entente.annotation.CoreNlpNounFeatures;
 import org.entente.annotation.CoreNlpParser;
@@ -29,12 +34,20 @@ import org.slf4j.LoggerFactory;
 public final class PipelineFactory {
   private PipelineFactory() {}
 
+  /** How pronouns and definite nouns are resolved. */
+  public enum CoreferenceMethod {
+    RULES,
+    STATISTICAL,
+    NONE
+  }
+
   /**
    * What a pipeline is made from.
    *
    * @param home the program's own folder, with {@code ontology} and {@code data}
    * @param lexicons further relations of the user
    * @param actors further actors of the user
+   * @param coreference how pronouns are resolved
    * @param base what the IRIs of instances begin with
    * @param programVersion the version, with whatever tells one build from another
    * @param patternCache folder for compiled patterns
@@ -43,6 +56,7 @@ public final class PipelineFactory {
       Path home,
       List<Path> lexicons,
       List<Path> actors,
+      CoreferenceMethod coreference,
       String base,
       String programVersion,
       Path patternCache) {
@@ -98,7 +112,7 @@ public final class PipelineFactory {
             compiled.lexicon(),
             parser,
             lexicon.actors(),
-            new RuleCoreference(lexicon.actors(), new CoreNlpNounFeatures()),
+            coreference(settings.coreference(), lexicon.actors()),
             lexicon.factuality(),
             new SuTimeTagger());
     RelationMapper mapper =
@@ -108,7 +122,12 @@ public final class PipelineFactory {
             lexicon.actors().places(),
             new RelationMapper.Provenance(settings.programVersion(), lexicon.digest()));
     String digest =
-        Digest.of(List.of(settings.programVersion(), settings.base(), lexicon.digest()));
+        Digest.of(
+            List.of(
+                settings.programVersion(),
+                settings.coreference().name(),
+                settings.base(),
+                lexicon.digest()));
     return new Assembled(
         new Pipeline(annotator, new ActorResolver(lexicon.actors()), extractor, mapper, digest),
         lexicon,
@@ -116,6 +135,14 @@ public final class PipelineFactory {
         compiled.lexicon(),
         compiled.refused(),
         objections);
+  }
+
+  private static Coreference coreference(CoreferenceMethod method, ActorLexicon actors) {
+    return switch (method) {
+      case RULES -> new RuleCoreference(actors, new CoreNlpNounFeatures());
+      case STATISTICAL -> new ChainCoreference(new CoreNlpCoreferenceChains());
+      case NONE -> new NoCoreference();
+    };
   }
 
   private static Compilation compile(Settings settings, Lexicon lexicon, PatternCompiler compiler) {

@@ -136,7 +136,7 @@ public final class RelationExtractor {
                 sentence, tree, nominals.resolve(sentence.index(), tree, inSentence, holders)));
       }
     }
-    List<SentenceMentions> resolved = coreference.resolve(parsed, holders);
+    List<SentenceMentions> resolved = coreference.resolve(article, parsed, holders);
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < parsed.size(); i++) {
       Sentence sentence = parsed.get(i).sentence();

@@ -25,6 +25,7 @@ public final class SharedPipeline {
                 home,
                 List.of(),
                 List.of(),
+                PipelineFactory.CoreferenceMethod.RULES,
                 Vocabulary.DEFAULT_BASE,
                 "test",
                 home.resolve("target")),
