@@ -24,7 +24,10 @@ public final class SampleLexicon {
       return LexiconReader.read(
           HOME,
           List.of(Path.of("ontology/factuality.ttl")),
-          List.of(Path.of("data/actors/agents.ttl"), Path.of("data/actors/roles.ttl")));
+          List.of(
+              Path.of("data/actors/agents.ttl"),
+              Path.of("data/actors/anaphors.ttl"),
+              Path.of("data/actors/roles.ttl")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

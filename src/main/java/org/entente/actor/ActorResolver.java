@@ -57,14 +57,20 @@ public final class ActorResolver {
     Map<String, List<Office>> offices = new LinkedHashMap<>();
     Map<String, Set<String>> worn = new LinkedHashMap<>();
     Map<Mention, TitleReader.Title> read = new HashMap<>();
+    Map<String, Entity> namesakes = new HashMap<>();
+    Optional<Office> last = Optional.empty();
     for (Sentence sentence : sentences) {
       for (Mention mention : names.get(sentence.index())) {
         if (mention.findSingle().filter(e -> e.type() == EntityType.PERSON).isEmpty()) {
           continue;
         }
-        TitleReader.Title title = titles.read(sentence, names.get(sentence.index()), mention);
+        TitleReader.Title title =
+            mirrored(titles.read(sentence, names.get(sentence.index()), mention), last);
+        last = title.office().isPresent() ? title.office() : last;
         read.put(mention, title);
-        String path = mention.entities().get(0).path();
+        Entity person = mention.entities().get(0);
+        namesake(person, title).ifPresent(n -> namesakes.putIfAbsent(person.path(), n));
+        String path = namesakes.getOrDefault(person.path(), person).path();
         title.represents().ifPresent(e -> represented.putIfAbsent(path, e));
         title.words().ifPresent(w -> worn.computeIfAbsent(path, p -> new LinkedHashSet<>()).add(w));
         if (title.publicOffice()) {
@@ -79,9 +85,51 @@ public final class ActorResolver {
           embassies.join(
               sentence,
               lists.join(
-                  sentence, withTitles(names.get(sentence.index()), read, represented, serving))));
+                  sentence,
+                  withTitles(names.get(sentence.index()), read, represented, serving, namesakes))));
     }
     return new ArticleMentions(titled, offices, worn);
+  }
+
+  /**
+   * Somebody else of the same name: the article gives an office of another state than the one that
+   * the gazetteer's bearer serves, and he never served that. Its name tells the state.
+   */
+  private Optional<Entity> namesake(Entity person, TitleReader.Title title) {
+    Optional<GazetteerEntry> known = lexicon.gazetteer().findByPath(person.path());
+    Optional<Entity> state =
+        title.office().map(Office::organization).filter(o -> o.type() == EntityType.STATE);
+    Optional<Entity> served =
+        person
+            .represents()
+            .flatMap(lexicon.gazetteer()::findEntity)
+            .filter(e -> e.type() == EntityType.STATE);
+    boolean apart =
+        known.isPresent()
+            && state.isPresent()
+            && served.isPresent()
+            && !state.get().path().equals(served.get().path())
+            && known.get().tenures().stream()
+                .noneMatch(t -> t.office().organization().path().equals(state.get().path()));
+    return apart
+        ? Optional.of(
+            new Entity(
+                person.path() + state.get().path().replaceFirst("^actor/", "-of-"),
+                EntityType.PERSON,
+                person.label(),
+                Optional.empty(),
+                Optional.of(state.get().path()),
+                Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** "His Turkish counterpart Nurettin Canikli" has the office told of before, in Turkey. */
+  private TitleReader.Title mirrored(TitleReader.Title title, Optional<Office> last) {
+    boolean mirrors =
+        title.words().flatMap(lexicon.roles()::find).filter(PersonRole::mirrors).isPresent();
+    return mirrors && last.isPresent() && title.represents().isPresent()
+        ? title.withOffice(new Office(last.get().title(), title.represents().get()))
+        : title;
   }
 
   /**
@@ -183,7 +231,8 @@ public final class ActorResolver {
       List<Mention> names,
       Map<Mention, TitleReader.Title> titles,
       Map<String, Entity> represented,
-      Map<String, Entity> serving) {
+      Map<String, Entity> serving,
+      Map<String, Entity> namesakes) {
     List<Mention> titled = new ArrayList<>();
     for (Mention mention : names) {
       TitleReader.Title title = titles.get(mention);
@@ -196,7 +245,8 @@ public final class ActorResolver {
         titled.add(mention);
         continue;
       }
-      Entity person = mention.entities().get(0);
+      Entity person =
+          namesakes.getOrDefault(mention.entities().get(0).path(), mention.entities().get(0));
       Entity known = represented.get(person.path());
       if (person.represents().isEmpty() && known != null) {
         person = person.actingFor(known);

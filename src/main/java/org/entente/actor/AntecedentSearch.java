@@ -161,7 +161,10 @@ final class AntecedentSearch {
 
   private Optional<Found> among(List<Integer> subjects, int clause, String way, double certainty) {
     for (int subject : subjects) {
-      if (barred.contains(subject) || clauses.isUnder(node, subject)) {
+      // "His allies' support", but not "a soldier who did not give his name".
+      boolean inside =
+          clauses.isUnder(node, subject) && !clauses.isUnder(clauses.clauseOf(node), subject);
+      if (barred.contains(subject) || inside) {
         continue;
       }
       Optional<Found> pair =

@@ -131,11 +131,10 @@ public final class PlaceTable {
   /** Names are compared by their letters and digits alone, without case and accents. */
   static String key(String name) {
     StringBuilder key = new StringBuilder(name.length());
-    String folded =
-        isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD).replace('ı', 'i');
+    String folded = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
     for (int i = 0; i < folded.length(); i++) {
       if (Character.isLetterOrDigit(folded.charAt(i))) {
-        key.append(Character.toLowerCase(folded.charAt(i)));
+        key.append(Entity.folded(Character.toLowerCase(folded.charAt(i))));
       }
     }
     return key.toString();

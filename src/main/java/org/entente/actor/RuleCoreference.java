@@ -280,7 +280,9 @@ public final class RuleCoreference implements Coreference {
         if (speaker.isPresent()) {
           return speaker;
         }
-        inSentence = search.besides();
+        // "'We met Haftar,' he said": he is somebody outside of his words.
+        boolean ofSpeech = says && quotes(number) && !speech.isQuoted(number, word(number, node));
+        inSentence = ofSpeech ? Optional.empty() : search.besides();
       }
       Optional<Mention> found =
           inSentence.map(
@@ -295,6 +297,15 @@ public final class RuleCoreference implements Coreference {
       return found.isPresent() || search.ended()
           ? found
           : inEarlier(number, clauses, node, kind.get(), search);
+    }
+
+    private DependencyTree.Node word(int number, int node) {
+      return sentences.get(number).tree().nodes().get(node);
+    }
+
+    private boolean quotes(int number) {
+      return sentences.get(number).tree().nodes().stream()
+          .anyMatch(n -> speech.isQuoted(number, n));
     }
 
     /** "... the ministry said. It added": who spoke goes on speaking. */
@@ -321,7 +332,9 @@ public final class RuleCoreference implements Coreference {
       boolean quoted = speech.isQuoted(number, clauses.tree().nodes().get(node));
       for (int at = told.size() - 1; at >= 0 && !search.ended(); at--) {
         int distance = index(number) - index(at);
-        if (distance > (kind.isPersonal() ? 4 : 2)) {
+        // Between them a sentence that tells of other things, and was not parsed.
+        boolean apart = distance > number - at && !kind.isPersonal();
+        if (apart || distance > (kind.isPersonal() ? 4 : 2)) {
           break;
         }
         Optional<Referent> referent =

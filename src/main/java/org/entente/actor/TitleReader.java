@@ -83,7 +83,11 @@ final class TitleReader {
       Optional<Office> office,
       Optional<Entity> represents,
       Optional<String> words,
-      boolean publicOffice) {}
+      boolean publicOffice) {
+    Title withOffice(Office other) {
+      return new Title(first, end, Optional.of(other), represents, words, publicOffice);
+    }
+  }
 
   Title read(Sentence sentence, List<Mention> names, Mention person) {
     Title before = readBefore(sentence, names, person);

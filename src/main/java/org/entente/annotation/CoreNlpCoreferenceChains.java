@@ -33,7 +33,6 @@ public final class CoreNlpCoreferenceChains implements CoreferenceChains {
       settings.setProperty("ner.applyNumericClassifiers", "false");
       settings.setProperty("ner.applyFineGrained", "false");
       settings.setProperty("ner.useSUTime", "false");
-      settings.setProperty("ner.buildEntityMentions", "false");
       settings.setProperty("coref.algorithm", "statistical");
       pipeline = new StanfordCoreNLP(settings);
     }

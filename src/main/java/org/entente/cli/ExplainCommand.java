@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.entente.actor.Entity;
+import org.entente.actor.Gazetteer;
 import org.entente.actor.Mention;
 import org.entente.actor.Office;
+import org.entente.actor.Tenure;
 import org.entente.annotation.Sentence;
 import org.entente.clause.RoleGraph;
 import org.entente.pipeline.Pipeline;
@@ -76,7 +79,7 @@ final class ExplainCommand implements Command {
     try (Stream<Outcome> outcomes = outcomes(given)) {
       for (Outcome outcome : (Iterable<Outcome>) outcomes::iterator) {
         if (outcome instanceof Outcome.Read read) {
-          explain(pipeline.analyze(read.article()), out);
+          explain(pipeline.analyze(read.article()), assembled.lexicon().actors().gazetteer(), out);
         } else if (outcome instanceof Outcome.Skipped skipped) {
           err.println(skipped.message());
           code = ExitCode.INCOMPLETE;
@@ -105,7 +108,7 @@ final class ExplainCommand implements Command {
     return Article.ofText("text", text, "text");
   }
 
-  private static void explain(Pipeline.Analysis analysis, PrintWriter out) {
+  private static void explain(Pipeline.Analysis analysis, Gazetteer gazetteer, PrintWriter out) {
     for (Sentence sentence : analysis.article().sentences()) {
       out.println(sentence.span().of(analysis.article().article().text()).replaceAll("\\s+", " "));
       Optional<RelationExtractor.Reading> reading =
@@ -116,7 +119,7 @@ final class ExplainCommand implements Command {
           reading
               .map(r -> r.mentions().all())
               .orElse(analysis.names().bySentence().get(sentence.index()));
-      mentions.forEach(m -> out.println("  " + mention(analysis, sentence, m)));
+      mentions.forEach(m -> out.println("  " + mention(analysis, gazetteer, sentence, m)));
       List<Relation> relations =
           analysis.extraction().relations().stream()
               .filter(r -> r.sentence() == sentence.index())
@@ -133,7 +136,8 @@ final class ExplainCommand implements Command {
     }
   }
 
-  private static String mention(Pipeline.Analysis analysis, Sentence sentence, Mention mention) {
+  private static String mention(
+      Pipeline.Analysis analysis, Gazetteer gazetteer, Sentence sentence, Mention mention) {
     String words =
         sentence.spanOf(mention.first(), mention.end()).of(analysis.article().article().text());
     String whom =
@@ -155,7 +159,7 @@ final class ExplainCommand implements Command {
     String office =
         mention
             .findSingle()
-            .flatMap(e -> office(analysis, mention, e))
+            .flatMap(e -> office(analysis, gazetteer, mention, e))
             .map(o -> ", " + o)
             .orElse("");
     return "\""
@@ -168,23 +172,35 @@ final class ExplainCommand implements Command {
         + "]";
   }
 
-  /** The office that these words give, or else the one that the article gives elsewhere. */
+  /**
+   * The office that these words give, or else the one that the article gives elsewhere, or that the
+   * gazetteer knows of its date.
+   */
   private static Optional<String> office(
-      Pipeline.Analysis analysis, Mention mention, Entity person) {
+      Pipeline.Analysis analysis, Gazetteer gazetteer, Mention mention, Entity person) {
+    Optional<LocalDate> date = analysis.article().article().published();
     return mention
         .office()
         .or(
             () ->
                 analysis.names().offices().getOrDefault(person.path(), List.of()).stream()
                     .findFirst())
-        .map(
-            o ->
-                (o.standing() == Office.Standing.HELD
-                        ? ""
-                        : o.standing().name().toLowerCase(Locale.ROOT) + " ")
-                    + o.title()
-                    + " of "
-                    + o.organization().label());
+        .or(
+            () ->
+                gazetteer.findByPath(person.path()).stream()
+                    .flatMap(e -> e.tenures().stream())
+                    .filter(t -> date.filter(t::mayCover).isPresent())
+                    .map(Tenure::office)
+                    .findFirst())
+        .map(ExplainCommand::words);
+  }
+
+  private static String words(Office office) {
+    String standing =
+        office.standing() == Office.Standing.HELD
+            ? ""
+            : office.standing().name().toLowerCase(Locale.ROOT) + " ";
+    return standing + office.title() + " of " + office.organization().label();
   }
 
   private static String how(Mention mention) {

@@ -52,8 +52,8 @@ final class LexiconOptions {
         option(
             "coref",
             "METHOD",
-            "how pronouns are resolved: rules (default), statistical (CoreNLP's model; slow, and"
-                + " less often right on news) or none"));
+            "how pronouns are resolved: rules (default), statistical (CoreNLP's model; slow,"
+                + " less often right on news, needs ENTENTE_JAVA_ARGS=-Xmx6g) or none"));
     options.addOption(
         option(
             "base",

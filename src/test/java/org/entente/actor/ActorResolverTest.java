@@ -3,6 +3,7 @@ package org.entente.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.SampleLexicon;
 import org.entente.annotation.AnnotatedArticle;
@@ -122,16 +123,30 @@ final class ActorResolverTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "Former Turkish President Hakan Demirtas spoke.",
-    "The former president of Turkey Hakan Demirtas spoke.",
-    "Turkish ex-president Hakan Demirtas spoke.",
-    "'Hakan Demirtas, the former president of Turkey, spoke.'",
-    "Hakan Demirtas spoke."
-  })
-  void whoHoldsNoOfficeIsGivenNone(String text) {
-    assertThat(find(text, "Hakan Demirtas").office()).isEmpty();
-    assertThat(resolve(text).offices()).isEmpty();
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Former Turkish President Hakan Demirtas spoke.           | former president",
+        "The former president of Turkey Hakan Demirtas spoke.     | former president",
+        "Turkish ex-president Hakan Demirtas spoke.               | former president",
+        "Hakan Demirtas, the former president of Turkey, spoke.   | former president",
+        "Acting Turkish President Hakan Demirtas spoke.           | acting president",
+        "Turkish Acting President Hakan Demirtas spoke.           | acting president",
+        "Turkish President-elect Hakan Demirtas spoke.            | designated president",
+        "Turkish Deputy Foreign Minister Hakan Demirtas spoke.    | held deputy foreign minister",
+        "Turkish presidential candidate Hakan Demirtas spoke.     | sought presidential candidate",
+      })
+  void howAnOfficeIsHeldIsTold(String text, String expected) {
+    Office office = resolve(text).offices().get("actor/hakan-demirtas").get(0);
+
+    assertThat(office.standing().name().toLowerCase(Locale.ROOT) + " " + office.title())
+        .isEqualTo(expected);
+    assertThat(office.organization().path()).isEqualTo("actor/turkey");
+  }
+
+  @Test
+  void whoseTitleIsNotToldHoldsNoOffice() {
+    assertThat(resolve("Hakan Demirtas spoke.").offices()).isEmpty();
   }
 
   @Test

@@ -31,7 +31,6 @@ final class WikidataImporterTest {
     SampleImport read = SampleImport.of(OFFICEHOLDERS);
 
     assertThat(read.faults()).isEmpty();
-    assertThat(read.classes("ada-prove")).isEmpty();
     String ada = slug("Ada Prøve") + "-q900000002";
     assertThat(read.classes(ada)).containsExactly("Person");
     assertThat(read.names(ada))
