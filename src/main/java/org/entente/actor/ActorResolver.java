@@ -98,7 +98,11 @@ public final class ActorResolver {
   private Optional<Entity> namesake(Entity person, TitleReader.Title title) {
     Optional<GazetteerEntry> known = lexicon.gazetteer().findByPath(person.path());
     Optional<Entity> state =
-        title.office().map(Office::organization).filter(o -> o.type() == EntityType.STATE);
+        title
+            .office()
+            .map(Office::organization)
+            .map(o -> o.represents().flatMap(lexicon.gazetteer()::findEntity).orElse(o))
+            .filter(o -> o.type() == EntityType.STATE);
     Optional<Entity> served =
         person
             .represents()
