@@ -352,8 +352,10 @@ final class MentionDetector {
     if (tagged == NameClass.NONE || isCount(tokens, first)) {
       return first;
     }
-    while (end < tokens.size() && tokens.get(end).name() == tagged) {
-      end++;
+    while (end < tokens.size()
+        && (tokens.get(end).name() == tagged
+            || (isArticle(tokens, end) && tokens.get(end + 2).name() == tagged))) {
+      end += tokens.get(end).name() == tagged ? 1 : 3; // "Nimr al-Nimr"
     }
     return end;
   }
