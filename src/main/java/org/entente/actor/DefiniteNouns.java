@@ -325,10 +325,15 @@ final class DefiniteNouns {
     boolean persons = lexicon.roles().find(word.lemma()).isPresent() || word.lemma().equals("man");
     boolean states =
         lexicon
-            .anaphors()
-            .find(word.lemma())
-            .filter(a -> a.types().contains(EntityType.STATE))
-            .isPresent();
+                .anaphors()
+                .find(word.lemma())
+                .filter(a -> a.types().contains(EntityType.STATE))
+                .isPresent()
+            || lexicon
+                .agents()
+                .find(word.form())
+                .filter(a -> a.type() == EntityType.GOVERNMENT_BODY)
+                .isPresent(); // "the two governments"
     Set<Integer> subjects = new LinkedHashSet<>(clauses.subjects(clauses.clauseOf(node)));
     Set<String> acting = new LinkedHashSet<>();
     here.stream()
@@ -363,7 +368,9 @@ final class DefiniteNouns {
       boolean where =
           referent.rank() == Referent.LOCATION
               && referent.entities().stream().allMatch(e -> e.type() == EntityType.STATE);
-      if (!where) {
+      boolean attribute =
+          referent.rank() == Referent.ADJECTIVE && referent.kind() == NounPhrases.Kind.COLLECTIVE;
+      if (!where && !attribute) {
         referent.entities().stream()
             .flatMap(e -> (persons ? person(e) : party(e, states)).stream())
             .forEach(p -> parties.putIfAbsent(p.path(), p));

@@ -298,7 +298,20 @@ public final class RelationExtractor {
               + relation.date(),
           relation);
     }
-    return List.copyOf(told.values());
+    List<Relation> all = List.copyOf(told.values());
+    return all.stream().filter(r -> all.stream().noneMatch(o -> tellsOfItsOrgan(o, r))).toList();
+  }
+
+  /** "Russia completed the withdrawal of its forces": the forces' leaving is Russia's. */
+  private static boolean tellsOfItsOrgan(Relation owner, Relation organ) {
+    return owner.type().equals(organ.type())
+        && owner.status() == organ.status()
+        && owner.negated() == organ.negated()
+        && paths(owner.targets()).equals(paths(organ.targets()))
+        && !paths(owner.sources()).equals(paths(organ.sources()))
+        && organ.sources().stream()
+            .allMatch(
+                p -> p.entity().represents().filter(paths(owner.sources())::contains).isPresent());
   }
 
   private static List<String> paths(List<Participant> participants) {
