@@ -1,6 +1,7 @@
 package org.entente.actor;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** All that is known of actors and places before an article is read. Immutable. */
 public record ActorLexicon(
@@ -15,5 +16,12 @@ public record ActorLexicon(
     Objects.requireNonNull(agents);
     Objects.requireNonNull(roles);
     Objects.requireNonNull(anaphors);
+  }
+
+  /** Whether the noun may mean the holder of this title; "leader" means any head. */
+  boolean covers(PersonRole noun, String title) {
+    Optional<PersonRole> held = roles.find(title);
+    return held.filter(noun::equals).isPresent()
+        || (noun.nouns().contains("leader") && held.filter(PersonRole::leads).isPresent());
   }
 }

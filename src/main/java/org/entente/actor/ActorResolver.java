@@ -61,7 +61,7 @@ public final class ActorResolver {
     Optional<Office> last = Optional.empty();
     for (Sentence sentence : sentences) {
       for (Mention mention : names.get(sentence.index())) {
-        if (mention.findSingle().filter(e -> e.type() == EntityType.PERSON).isEmpty()) {
+        if (!mention.isOne(EntityType.PERSON)) {
           continue;
         }
         TitleReader.Title title =
@@ -205,30 +205,22 @@ public final class ActorResolver {
     if (!unknown) {
       return false;
     }
-    for (int at : new int[] {mention.first() - 1, mention.end()}) {
-      boolean kind =
-          at >= 0
-              && at < sentence.tokens().size()
-              && lexicon
-                  .agents()
-                  .find(sentence.tokens().get(at).text())
-                  .filter(a -> !a.isOrgan())
-                  .isPresent();
-      boolean anaphor =
-          at >= 0
-              && at < sentence.tokens().size()
-              && lexicon.anaphors().find(sentence.tokens().get(at).text()).isPresent();
-      if (kind || anaphor) {
-        return true;
-      }
-    }
-    return false;
+    return tellsKind(sentence, mention.first() - 1) || tellsKind(sentence, mention.end());
   }
 
-  private boolean isBareSurname(Mention mention) {
+  private boolean tellsKind(Sentence sentence, int at) {
+    if (at < 0 || at >= sentence.tokens().size()) {
+      return false;
+    }
+    String word = sentence.tokens().get(at).text();
+    return lexicon.agents().find(word).filter(a -> !a.isOrgan()).isPresent()
+        || lexicon.anaphors().find(word).isPresent();
+  }
+
+  private static boolean isBareSurname(Mention mention) {
     return mention.end() - mention.first() == 1
         && mention.form() != Mention.Form.ALIAS
-        && mention.findSingle().filter(e -> e.type() == EntityType.PERSON).isPresent();
+        && mention.isOne(EntityType.PERSON);
   }
 
   private static List<Mention> withTitles(

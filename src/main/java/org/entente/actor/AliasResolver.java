@@ -198,13 +198,9 @@ final class AliasResolver {
         };
     List<Entity> fitting =
         bearers.values().stream()
-            .filter(e -> gender.isPresent() && gender(e).equals(gender))
+            .filter(e -> gender.isPresent() && gazetteer.findGender(e).equals(gender))
             .toList();
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
-  }
-
-  private Optional<Gender> gender(Entity person) {
-    return gazetteer.findByPath(person.path()).flatMap(GazetteerEntry::gender);
   }
 
   /** The entity of a name by itself: the gazetteer's, or one of its own. */

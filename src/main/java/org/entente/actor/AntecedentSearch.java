@@ -18,8 +18,6 @@ final class AntecedentSearch {
       Set.of("obl:with", "obl:against", "obl:between", "nmod:with", "nmod:between");
   private static final Set<String> BIDDING =
       Set.of("tell", "ask", "urge", "warn", "remind", "advise", "inform");
-  private static final Set<String> OWNERS =
-      Set.of("nmod:poss", "nmod:from", "nmod:by", "nmod:of", "nmod:in", "compound", "amod");
 
   private final Pronoun pronoun;
   private final Clauses clauses;
@@ -136,7 +134,7 @@ final class AntecedentSearch {
 
   private List<Integer> owners(int noun) {
     return clauses.from(noun).stream()
-        .filter(e -> OWNERS.contains(e.relation()))
+        .filter(e -> QuotedSpeech.isOwner(e))
         .map(Edge::dependent)
         .toList();
   }
@@ -305,18 +303,15 @@ final class AntecedentSearch {
       return Optional.empty();
     }
     Referent best = candidates.get(0);
-    boolean personal = pronoun == Pronoun.HE || pronoun == Pronoun.SHE;
     boolean doubtful =
         candidates.stream()
             .skip(1)
             .anyMatch(
                 c ->
                     c.rank() == best.rank()
-                        && c.sentence() == best.sentence()
                         && !c.paths().equals(best.paths())
                         && !c.entities().containsAll(best.entities())
-                        && !best.entities().containsAll(c.entities())
-                        && (best.rank() > Referent.SUBJECT || !personal));
+                        && !best.entities().containsAll(c.entities()));
     if (doubtful && best.rank() > Referent.OBLIQUE) {
       ended = true;
       return Optional.empty();

@@ -29,6 +29,11 @@ final class ArticleCountries {
     return byWords.size() == 1 ? byWords.keySet().stream().findFirst() : Optional.empty();
   }
 
+  /** Whether the article speaks of a country at all. */
+  boolean isToldOf(String country) {
+    return byWords.containsKey(country);
+  }
+
   /** How often the article speaks of a country other than by this name. */
   int times(String country, String name) {
     Map<String, Integer> words = byWords.getOrDefault(country, Map.of());

@@ -1,5 +1,6 @@
 package org.entente.actor;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,5 +21,16 @@ public record ArticleMentions(
     bySentence = bySentence.stream().map(List::copyOf).toList();
     offices = new TreeMap<>(offices);
     titles = new TreeMap<>(titles);
+  }
+
+  /** The persons that the article names, by path, in the order of the text. */
+  public Map<String, Entity> persons() {
+    Map<String, Entity> persons = new LinkedHashMap<>();
+    bySentence.stream()
+        .flatMap(List::stream)
+        .flatMap(m -> m.entities().stream())
+        .filter(e -> e.type() == EntityType.PERSON)
+        .forEach(e -> persons.putIfAbsent(e.path(), e));
+    return persons;
   }
 }

@@ -1,10 +1,8 @@
 package org.entente.actor;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -15,9 +13,6 @@ import java.util.function.Predicate;
 final class Bearers {
   /** Who left office still makes news for a while. */
   private static final int YEARS_AFTER = 2;
-
-  /** No name of a country, so that all count. */
-  private static final String ANY_NAME = "\0";
 
   private final ActorLexicon lexicon;
   private final Optional<LocalDate> date;
@@ -39,14 +34,11 @@ final class Bearers {
     Optional<PersonRole> role =
         title.words().flatMap(lexicon.roles()::find).filter(r -> !r.honorific() && !r.mirrors());
     if (role.isPresent()) {
-      List<GazetteerEntry> fitting =
-          bearers.stream()
-              .filter(b -> holds(b, t -> isOf(t, role.get(), title.represents())))
-              .toList();
+      Predicate<Tenure> such = t -> isOf(t, role.get(), title.represents());
+      List<GazetteerEntry> fitting = bearers.stream().filter(b -> holds(b, such)).toList();
       if (date.isEmpty()) {
         return only(fitting);
       }
-      Predicate<Tenure> such = t -> isOf(t, role.get(), title.represents());
       return only(fitting, such.and(t -> t.covers(date.get())))
           .or(() -> only(fitting, such.and(t -> t.mayCover(date.get()))))
           .or(() -> only(fitting).filter(e -> named.isPresent() && !isImpossible(e, title)));
@@ -91,12 +83,12 @@ final class Bearers {
         .represents()
         .filter(
             r ->
-                countries.times(r, ANY_NAME) > 0
+                countries.isToldOf(r)
                     || lexicon
                         .gazetteer()
                         .findEntity(r)
                         .flatMap(Entity::country)
-                        .filter(c -> countries.times(c, ANY_NAME) > 0)
+                        .filter(countries::isToldOf)
                         .isPresent())
         .isPresent();
   }
@@ -111,9 +103,7 @@ final class Bearers {
   }
 
   private boolean isOf(Tenure tenure, PersonRole role, Optional<Entity> owner) {
-    Optional<PersonRole> held = lexicon.roles().find(tenure.office().title());
-    boolean leader = role.nouns().contains("leader") && held.filter(PersonRole::leads).isPresent();
-    return (leader || held.filter(role::equals).isPresent())
+    return lexicon.covers(role, tenure.office().title())
         && owner.filter(o -> !o.path().equals(tenure.office().organization().path())).isEmpty();
   }
 
@@ -122,7 +112,7 @@ final class Bearers {
   }
 
   private static Optional<Entity> only(List<GazetteerEntry> found) {
-    List<GazetteerEntry> distinct = new ArrayList<>(Set.copyOf(found));
+    List<GazetteerEntry> distinct = found.stream().distinct().toList();
     return distinct.size() == 1 ? Optional.of(distinct.get(0).entity()) : Optional.empty();
   }
 }

@@ -59,6 +59,11 @@ final class Clauses {
     return tree;
   }
 
+  /** The edges by governor, as {@link DependencyTree#byGovernor} has them. */
+  List<List<Edge>> edges() {
+    return edges;
+  }
+
   List<Edge> from(int node) {
     return edges.get(node);
   }

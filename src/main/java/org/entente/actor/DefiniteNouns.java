@@ -56,7 +56,7 @@ final class DefiniteNouns {
       return owned ? Optional.empty() : set(clauses, several, node, sentence, here, before);
     }
     Optional<AgentRole> agent =
-        NominalResolver.longest(clauses.tree(), node, clauses.tree().byGovernor(), lexicon.agents())
+        NominalResolver.longest(clauses.tree(), node, clauses.edges(), lexicon.agents())
             .or(() -> lexicon.agents().find(word.form()));
     boolean government =
         agent.filter(a -> a.type() == EntityType.GOVERNMENT_BODY).isPresent()
@@ -94,7 +94,7 @@ final class DefiniteNouns {
           : ofState(agent.get(), clauses, node, sentence, here, before);
     }
     Optional<PersonRole> role =
-        NominalResolver.longest(clauses.tree(), node, clauses.tree().byGovernor(), lexicon.roles())
+        NominalResolver.longest(clauses.tree(), node, clauses.edges(), lexicon.roles())
             .or(() -> lexicon.roles().find(word.lemma()));
     if (role.isEmpty() || word.tag().endsWith("S")) {
       return Optional.empty();
@@ -201,11 +201,8 @@ final class DefiniteNouns {
     if (!subjects.contains(node)) {
       here.stream().filter(r -> subjects.contains(r.node())).forEach(r -> acting.addAll(states(r)));
     }
-    List<List<Referent>> places = new ArrayList<>();
-    places.add(here.stream().filter(r -> r.node() < node).toList());
-    places.addAll(before);
-    for (List<Referent> place : places) {
-      int distance = place.isEmpty() ? 0 : sentence - place.get(0).sentence();
+    for (List<Referent> place : places(node, here, before)) {
+      int distance = distance(place, sentence);
       Set<Entity> told = new LinkedHashSet<>();
       place.forEach(r -> told.addAll(states(r)));
       told.removeAll(acting);
@@ -268,6 +265,20 @@ final class DefiniteNouns {
     return Set.of("side", "sides", "party", "parties").contains(noun);
   }
 
+  /** Where to look: the sentence up to the noun, then those before it, the last one first. */
+  private static List<List<Referent>> places(
+      int node, List<Referent> here, List<List<Referent>> before) {
+    List<List<Referent>> places = new ArrayList<>();
+    places.add(here.stream().filter(r -> r.node() < node).toList());
+    places.addAll(before);
+    return places;
+  }
+
+  /** In sentences; none where nothing is told of. */
+  private static int distance(List<Referent> place, int sentence) {
+    return place.isEmpty() ? 0 : sentence - place.get(0).sentence();
+  }
+
   /** The last of these before the noun, unless two of one sentence stand equally near. */
   private static Optional<Antecedent> last(
       Predicate<List<Entity>> fits,
@@ -276,11 +287,8 @@ final class DefiniteNouns {
       List<Referent> here,
       List<List<Referent>> before,
       int farthest) {
-    List<List<Referent>> places = new ArrayList<>();
-    places.add(here.stream().filter(r -> r.node() < node).toList());
-    places.addAll(before);
-    for (List<Referent> place : places) {
-      int distance = place.isEmpty() ? 0 : sentence - place.get(0).sentence();
+    for (List<Referent> place : places(node, here, before)) {
+      int distance = distance(place, sentence);
       if (distance > farthest) {
         break;
       }
@@ -339,14 +347,10 @@ final class DefiniteNouns {
     here.stream()
         .filter(r -> subjects.contains(r.node()) && r.node() != node)
         .forEach(r -> acting.addAll(r.paths()));
-    List<List<Referent>> places = new ArrayList<>();
-    places.add(
-        here.stream()
-            .filter(r -> r.node() < node && r.paths().stream().noneMatch(acting::contains))
-            .toList());
-    places.addAll(before);
-    for (List<Referent> place : places) {
-      int distance = place.isEmpty() ? 0 : sentence - place.get(0).sentence();
+    List<Referent> others =
+        here.stream().filter(r -> r.paths().stream().noneMatch(acting::contains)).toList();
+    for (List<Referent> place : places(node, others, before)) {
+      int distance = distance(place, sentence);
       if (distance > MOST_SENTENCES_BACK_FOR_PERSONS) {
         break;
       }

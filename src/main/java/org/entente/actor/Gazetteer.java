@@ -171,6 +171,11 @@ public final class Gazetteer {
     return Optional.ofNullable(byPath.get(path));
   }
 
+  /** The gender of a person, where it is known. */
+  Optional<Gender> findGender(Entity person) {
+    return findByPath(person.path()).flatMap(GazetteerEntry::gender);
+  }
+
   /** The entity with this path. */
   public Optional<Entity> findEntity(String path) {
     return findByPath(path).map(GazetteerEntry::entity);

@@ -55,8 +55,7 @@ final class GroupListReader {
   }
 
   private static boolean isState(Mention mention) {
-    return mention.form() != Mention.Form.METONYM
-        && mention.findSingle().filter(e -> e.type() == EntityType.STATE).isPresent();
+    return mention.form() != Mention.Form.METONYM && mention.isOne(EntityType.STATE);
   }
 
   private Optional<Mention> group(Sentence sentence, List<Mention> owners) {

@@ -78,6 +78,11 @@ public record Mention(
     PRONOUN
   }
 
+  /** Whether it stands for just one actor, of this type. */
+  boolean isOne(EntityType type) {
+    return findSingle().filter(e -> e.type() == type).isPresent();
+  }
+
   /** The mention's single actor, if it has just one. */
   public Optional<Entity> findSingle() {
     return entities.size() == 1 ? Optional.of(entities.get(0)) : Optional.empty();

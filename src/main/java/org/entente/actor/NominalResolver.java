@@ -101,35 +101,27 @@ public final class NominalResolver {
    * government"), or whose owner is the subject ("asked allies for help").
    */
   Optional<Mention> resolveOwned(
-      int sentence,
-      DependencyTree tree,
-      int node,
-      Map<Integer, Mention> known,
-      OfficeHolders holders) {
+      int sentence, Clauses clauses, int node, Map<Integer, Mention> known, OfficeHolders holders) {
+    DependencyTree tree = clauses.tree();
     if (!tree.nodes().get(node).tag().startsWith("N")) {
       return Optional.empty();
     }
-    List<List<DependencyTree.Edge>> edges = tree.byGovernor();
-    Optional<Mention> owned = resolve(sentence, tree, node, edges, known, holders);
-    return owned.isPresent() ? owned : ofSubject(sentence, tree, node, edges, known);
+    Optional<Mention> owned = resolve(sentence, tree, node, clauses.edges(), known, holders);
+    return owned.isPresent() ? owned : ofSubject(sentence, clauses, node, known);
   }
 
   /** "some allies": those of the subject. */
   private Optional<Mention> ofSubject(
-      int sentence,
-      DependencyTree tree,
-      int node,
-      List<List<DependencyTree.Edge>> edges,
-      Map<Integer, Mention> known) {
+      int sentence, Clauses clauses, int node, Map<Integer, Mention> known) {
+    DependencyTree tree = clauses.tree();
     Optional<AgentRole> kind =
         lexicon.agents().find(tree.nodes().get(node).form()).filter(AgentRole::relational);
     boolean owned =
-        edges.get(node).stream()
+        clauses.from(node).stream()
             .anyMatch(e -> e.relation().equals("nmod:poss") || e.relation().equals("nmod:of"));
     if (kind.isEmpty() || owned || !tree.nodes().get(node).tag().equals("NNS")) {
       return Optional.empty();
     }
-    Clauses clauses = new Clauses(tree);
     return clauses.subjects(clauses.clauseOf(node)).stream()
         .filter(s -> s != node)
         .map(known::get)
@@ -140,7 +132,12 @@ public final class NominalResolver {
         .map(
             g ->
                 nominal(
-                    sentence, tree, node, edges, g, new Resolution("noun of the subject", 0.7)));
+                    sentence,
+                    tree,
+                    node,
+                    clauses.edges(),
+                    g,
+                    new Resolution("noun of the subject", 0.7)));
   }
 
   /** Whether the noun is a kind of place, such as "town" or "stronghold". */
@@ -423,7 +420,7 @@ public final class NominalResolver {
             .toList();
     boolean several = tree.nodes().get(node).tag().endsWith("S");
     boolean held =
-        role.nouns().stream().noneMatch(n -> !TitleReader.isHeld(n) && role.nouns().indexOf(n) == 0)
+        role.nouns().stream().limit(1).allMatch(TitleReader::isHeld)
             && edges.get(node).stream()
                 .allMatch(e -> TitleReader.isHeld(tree.nodes().get(e.dependent()).form()));
     if (owners.isEmpty() || (role.honorific() && !several)) {

@@ -1,7 +1,6 @@
 package org.entente.actor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +53,15 @@ final class NounPhrases {
     DependencyTree tree = clauses.tree();
     for (int node = 0; node < tree.nodes().size(); node++) {
       boolean noun = tree.nodes().get(node).tag().startsWith("N");
-      boolean pronoun = tree.nodes().get(node).tag().startsWith("PRP");
       Optional<Mention> mention = Optional.ofNullable(mentions.get(node));
       boolean inner =
           INNER.contains(clauses.relation(node))
               && mention.filter(m -> m.form() != Mention.Form.ADJECTIVE).isEmpty();
-      if ((noun && !inner) || mention.isPresent() || (pronoun && mention.isPresent())) {
+      if ((noun && !inner) || mention.isPresent()) {
         found.add(referent(sentence, clauses, node, mention));
         joined(sentence, clauses, node, mentions).ifPresent(found::add);
       }
     }
-    found.sort(Comparator.comparingInt(Referent::node));
     return found;
   }
 
@@ -123,7 +120,7 @@ final class NounPhrases {
     return new Referent(
         sentence,
         node,
-        mention.isPresent() ? rank(clauses, node, mention.get()) : rank(clauses, node, null),
+        rank(clauses, node, mention.orElse(null)),
         kind,
         plural,
         gender(word, mention),
@@ -158,10 +155,7 @@ final class NounPhrases {
   private Optional<Gender> gender(DependencyTree.Node word, Optional<Mention> mention) {
     Optional<Entity> person =
         mention.flatMap(Mention::findSingle).filter(e -> e.type() == EntityType.PERSON);
-    Optional<Gender> known =
-        person
-            .flatMap(e -> lexicon.gazetteer().findByPath(e.path()))
-            .flatMap(GazetteerEntry::gender);
+    Optional<Gender> known = person.flatMap(lexicon.gazetteer()::findGender);
     return known.or(() -> person.isPresent() ? ofName(person.get().label()) : ofNoun(word.lemma()));
   }
 

@@ -1,8 +1,6 @@
 package org.entente.actor;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,7 @@ public final class OfficeHolders {
   private final ActorLexicon lexicon;
   private final ArticleMentions names;
   private final Optional<LocalDate> date;
-  private final Map<String, Entity> persons = new LinkedHashMap<>();
+  private final Map<String, Entity> persons;
 
   /**
    * @param date the day of the article, which offices without a name are read of
@@ -31,11 +29,7 @@ public final class OfficeHolders {
     this.lexicon = lexicon;
     this.names = names;
     this.date = date;
-    names.bySentence().stream()
-        .flatMap(List::stream)
-        .flatMap(m -> m.entities().stream())
-        .filter(e -> e.type() == EntityType.PERSON)
-        .forEach(e -> persons.putIfAbsent(e.path(), e));
+    this.persons = names.persons();
   }
 
   /**
@@ -81,11 +75,12 @@ public final class OfficeHolders {
   Set<String> ofRole(PersonRole role, String noun) {
     Set<String> paths = new LinkedHashSet<>();
     for (Entity person : persons.values()) {
-      Predicate<Office> fits = o -> matches(role, o.title());
+      Predicate<Office> fits = o -> lexicon.covers(role, o.title());
       boolean titled =
           names.offices().getOrDefault(person.path(), List.of()).stream().anyMatch(fits)
               || names.titles().getOrDefault(person.path(), Set.of()).stream()
-                  .anyMatch(t -> matches(role, t) || t.endsWith(noun.toLowerCase(Locale.ROOT)));
+                  .anyMatch(
+                      t -> lexicon.covers(role, t) || t.endsWith(noun.toLowerCase(Locale.ROOT)));
       boolean known =
           tenures(person).stream()
               .filter(t -> date.isEmpty() || date.filter(t::covers).isPresent())
@@ -136,14 +131,7 @@ public final class OfficeHolders {
   }
 
   private boolean isOf(Office office, PersonRole role, Entity owner) {
-    return office.organization().path().equals(owner.path()) && matches(role, office.title());
-  }
-
-  private boolean matches(PersonRole role, String title) {
-    List<PersonRole> roles = new ArrayList<>();
-    lexicon.roles().find(title).ifPresent(roles::add);
-    return role.nouns().contains(title)
-        || roles.contains(role)
-        || (role.nouns().contains("leader") && roles.stream().anyMatch(PersonRole::leads));
+    return office.organization().path().equals(owner.path())
+        && lexicon.covers(role, office.title());
   }
 }

@@ -80,8 +80,7 @@ final class PlaceResolver {
    */
   private Optional<Entity> findNamesake(Sentence sentence, List<Mention> names, int at) {
     Mention mention = names.get(at);
-    if (mention.findSingle().filter(e -> e.type() == EntityType.STATE).isEmpty()
-        || mention.form() == Mention.Form.ADJECTIVE) {
+    if (!mention.isOne(EntityType.STATE) || mention.form() == Mention.Form.ADJECTIVE) {
       return Optional.empty();
     }
     Optional<Entity> region = at == 0 ? Optional.empty() : findRegionBefore(sentence, names, at);
@@ -105,13 +104,7 @@ final class PlaceResolver {
       Optional<PlaceTable.Row> same =
           places.find(key(sentence, names.get(other))).stream()
               .filter(PlaceTable.Row::isRegion)
-              .filter(
-                  r ->
-                      names
-                          .get(other)
-                          .findSingle()
-                          .filter(e -> e.type() == EntityType.STATE)
-                          .isEmpty())
+              .filter(r -> !names.get(other).isOne(EntityType.STATE))
               .findFirst();
       Optional<Entity> region =
           same.filter(r -> listed)
@@ -144,7 +137,7 @@ final class PlaceResolver {
 
   private Optional<Entity> findTownBefore(Sentence sentence, List<Mention> names, int at) {
     return findAfterComma(sentence, names, at)
-        .filter(next -> next.findSingle().filter(e -> e.type() == EntityType.STATE).isEmpty())
+        .filter(next -> !next.isOne(EntityType.STATE))
         .flatMap(next -> findWithin(sentence, key(sentence, names.get(at)), next))
         .filter(r -> !r.isRegion())
         .map(places::entity);
@@ -239,7 +232,7 @@ final class PlaceResolver {
   /** "Georgia" in "Cairo, Georgia", where the town told that it is no state of the world. */
   private Optional<Entity> findRegionBefore(Sentence sentence, List<Mention> names, int at) {
     Mention before = names.get(at - 1);
-    if (names.get(at).findSingle().filter(e -> e.type() == EntityType.STATE).isEmpty()
+    if (!names.get(at).isOne(EntityType.STATE)
         || findAfterComma(sentence, names, at - 1).isEmpty()) {
       return Optional.empty();
     }

@@ -123,13 +123,19 @@ final class QuotedSpeech {
     return SAYING.contains(verb.lemma());
   }
 
+  /** Whether this leads from what is said, or a part of a body, to whose it is. */
+  static boolean isOwner(DependencyTree.Edge edge) {
+    return OWNERS.contains(edge.relation());
+  }
+
   /** Whom the word stands for, or to whom it belongs. */
-  static Optional<Mention> orOwner(DependencyTree tree, int node, Map<Integer, Mention> mentions) {
+  private static Optional<Mention> orOwner(
+      DependencyTree tree, int node, Map<Integer, Mention> mentions) {
     Optional<Mention> own = Optional.ofNullable(mentions.get(node));
     return own.or(
             () ->
                 tree.edges().stream()
-                    .filter(e -> e.governor() == node && OWNERS.contains(e.relation()))
+                    .filter(e -> e.governor() == node && isOwner(e))
                     .map(e -> mentions.get(e.dependent()))
                     .filter(m -> m != null && !m.entities().isEmpty())
                     .findFirst())

@@ -1,7 +1,6 @@
 package org.entente.actor;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +45,8 @@ public final class RuleCoreference implements Coreference {
 
   private static final Set<String> ORDINALS =
       Set.of("first", "second", "third", "fourth", "fifth", "last", "latest", "only", "time");
+
+  private static final double LEAST_SURE = 0.3;
 
   private final ActorLexicon lexicon;
   private final NominalResolver nominals;
@@ -100,7 +101,9 @@ public final class RuleCoreference implements Coreference {
     private final DefiniteNouns definites;
     private final QuotedSpeech speech;
     private final List<Map<Integer, Mention>> mentions = new ArrayList<>();
-    private final List<List<Referent>> told = new ArrayList<>();
+
+    /** The phrases of the sentences before, the last one first. */
+    private final List<List<Referent>> before = new ArrayList<>();
 
     /** The phrases of the sentence at hand. */
     private List<Referent> here = List.of();
@@ -117,7 +120,7 @@ public final class RuleCoreference implements Coreference {
       for (int number = 0; number < sentences.size(); number++) {
         Clauses clauses = new Clauses(sentences.get(number).tree());
         resolve(number, clauses);
-        told.add(here);
+        before.add(0, here);
       }
       return mentions.stream().map(SentenceMentions::new).toList();
     }
@@ -166,23 +169,8 @@ public final class RuleCoreference implements Coreference {
 
     private Optional<Mention> named(int number, Clauses clauses, int node, Entity unnamed) {
       return definites
-          .named(clauses, node, index(number), unnamed, here, before())
-          .map(
-              a ->
-                  mention(
-                      number,
-                      node,
-                      a.entities(),
-                      Mention.Form.NOMINAL,
-                      a.way(),
-                      0.85 - 0.1 * a.distance()));
-    }
-
-    /** The sentences before, the last one first. */
-    private List<List<Referent>> before() {
-      List<List<Referent>> before = new ArrayList<>(told);
-      Collections.reverse(before);
-      return before;
+          .named(clauses, node, index(number), unnamed, here, before)
+          .map(a -> nominal(number, node, a));
     }
 
     /** "who" and "which" are the noun before them. */
@@ -192,55 +180,50 @@ public final class RuleCoreference implements Coreference {
           .map(e -> mentions.get(number).get(e.governor()))
           .filter(m -> m != null && !m.entities().isEmpty())
           .findFirst()
-          .map(
-              m ->
-                  mention(
-                      number,
-                      node,
-                      m.entities(),
-                      Mention.Form.PRONOUN,
-                      "head of the relative clause",
-                      0.95));
+          .map(m -> pronoun(number, node, m.entities(), "head of the relative clause", 0.95));
     }
 
     private Optional<Mention> noun(int number, Clauses clauses, int node) {
-      ParsedSentence parsed = sentences.get(number);
       Optional<Mention> owned =
-          nominals.resolveOwned(
-              parsed.sentence().index(), clauses.tree(), node, mentions.get(number), holders);
+          nominals.resolveOwned(index(number), clauses, node, mentions.get(number), holders);
       if (owned.isPresent()) {
         return owned;
       }
       return definites
-          .find(clauses, node, index(number), here, before())
-          .map(
-              a ->
-                  mention(
-                      number,
-                      node,
-                      a.entities(),
-                      Mention.Form.NOMINAL,
-                      a.way(),
-                      0.85 - 0.1 * a.distance()));
+          .find(clauses, node, index(number), here, before)
+          .map(a -> nominal(number, node, a));
+    }
+
+    private Mention nominal(int number, int node, DefiniteNouns.Antecedent antecedent) {
+      return mention(
+          number,
+          node,
+          NominalResolver.phraseStart(sentences.get(number).tree(), node),
+          antecedent.entities(),
+          Mention.Form.NOMINAL,
+          new Resolution(
+              antecedent.way(), Math.max(LEAST_SURE, 0.85 - 0.1 * antecedent.distance())));
+    }
+
+    private Mention pronoun(
+        int number, int node, List<Entity> entities, String way, double certainty) {
+      return mention(
+          number,
+          node,
+          word(number, node).first(),
+          entities,
+          Mention.Form.PRONOUN,
+          new Resolution(way, Math.max(LEAST_SURE, certainty)));
     }
 
     private Mention mention(
         int number,
         int node,
+        int first,
         List<Entity> entities,
         Mention.Form form,
-        String way,
-        double certainty) {
-      DependencyTree.Node word = sentences.get(number).tree().nodes().get(node);
-      return Mention.of(
-          index(number),
-          form == Mention.Form.NOMINAL
-              ? NominalResolver.phraseStart(sentences.get(number).tree(), node)
-              : word.first(),
-          word.end(),
-          entities,
-          form,
-          new Resolution(way, Math.max(0.3, certainty)));
+        Resolution resolution) {
+      return Mention.of(index(number), first, word(number, node).end(), entities, form, resolution);
     }
 
     private Optional<Mention> pronoun(int number, Clauses clauses, int node) {
@@ -251,15 +234,7 @@ public final class RuleCoreference implements Coreference {
       if (kind.get() == Pronoun.SPEAKER) {
         return speech
             .findSpeaker(number, node, mentions)
-            .map(
-                m ->
-                    mention(
-                        number,
-                        node,
-                        m.entities(),
-                        Mention.Form.PRONOUN,
-                        "speaker of the quotation",
-                        0.85));
+            .map(m -> pronoun(number, node, m.entities(), "speaker of the quotation", 0.85));
       }
       boolean says =
           clauses.isSubject(node)
@@ -286,14 +261,7 @@ public final class RuleCoreference implements Coreference {
       }
       Optional<Mention> found =
           inSentence.map(
-              f ->
-                  mention(
-                      number,
-                      node,
-                      f.referent().entities(),
-                      Mention.Form.PRONOUN,
-                      f.way(),
-                      f.certainty()));
+              f -> pronoun(number, node, f.referent().entities(), f.way(), f.certainty()));
       return found.isPresent() || search.ended()
           ? found
           : inEarlier(number, clauses, node, kind.get(), search);
@@ -316,21 +284,14 @@ public final class RuleCoreference implements Coreference {
       return speech
           .speaker(number - 1, mentions.get(number - 1))
           .filter(m -> fits(kind, m))
-          .map(
-              m ->
-                  mention(
-                      number,
-                      node,
-                      m.entities(),
-                      Mention.Form.PRONOUN,
-                      "speaker of the sentence before",
-                      0.8));
+          .map(m -> pronoun(number, node, m.entities(), "speaker of the sentence before", 0.8));
     }
 
     private Optional<Mention> inEarlier(
         int number, Clauses clauses, int node, Pronoun kind, AntecedentSearch search) {
       boolean quoted = speech.isQuoted(number, clauses.tree().nodes().get(node));
-      for (int at = told.size() - 1; at >= 0 && !search.ended(); at--) {
+      for (int at = number - 1; at >= 0 && !search.ended(); at--) {
+        List<Referent> told = before.get(number - 1 - at);
         int distance = index(number) - index(at);
         // Between them a sentence that tells of other things, and was not parsed.
         boolean apart = distance > number - at && !kind.isPersonal();
@@ -338,16 +299,17 @@ public final class RuleCoreference implements Coreference {
           break;
         }
         Optional<Referent> referent =
-            quoted ? search.inEarlier(quoted(at)) : Optional.empty(); // "He" of the same speech
-        referent = referent.isPresent() ? referent : search.inEarlier(told.get(at));
+            quoted
+                ? search.inEarlier(quoted(at, told))
+                : Optional.empty(); // "He" of the same speech
+        referent = referent.isPresent() ? referent : search.inEarlier(told);
         if (referent.isPresent()) {
           return referent.map(
               r ->
-                  mention(
+                  pronoun(
                       number,
                       node,
                       r.entities(),
-                      Mention.Form.PRONOUN,
                       distance == 1 ? "sentence before" : distance + " sentences before",
                       0.8 - 0.12 * distance));
         }
@@ -355,9 +317,9 @@ public final class RuleCoreference implements Coreference {
       return Optional.empty();
     }
 
-    private List<Referent> quoted(int number) {
+    private List<Referent> quoted(int number, List<Referent> told) {
       DependencyTree tree = sentences.get(number).tree();
-      return told.get(number).stream()
+      return told.stream()
           .filter(r -> speech.isQuoted(number, tree.nodes().get(r.node())))
           .toList();
     }
@@ -365,12 +327,8 @@ public final class RuleCoreference implements Coreference {
 
   /** Whether the pronoun may stand for a speaker of this kind. */
   private boolean fits(Pronoun pronoun, Mention speaker) {
-    boolean person = speaker.findSingle().filter(e -> e.type() == EntityType.PERSON).isPresent();
-    Optional<Gender> gender =
-        speaker
-            .findSingle()
-            .flatMap(e -> lexicon.gazetteer().findByPath(e.path()))
-            .flatMap(GazetteerEntry::gender);
+    boolean person = speaker.isOne(EntityType.PERSON);
+    Optional<Gender> gender = speaker.findSingle().flatMap(lexicon.gazetteer()::findGender);
     return switch (pronoun) {
       case HE -> person && gender.filter(g -> g == Gender.FEMALE).isEmpty();
       case SHE -> person && gender.filter(g -> g == Gender.MALE).isEmpty();

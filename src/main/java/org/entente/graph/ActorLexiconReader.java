@@ -1,8 +1,6 @@
 package org.entente.graph;
 
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -107,8 +105,8 @@ final class ActorLexiconReader {
         tenures.add(
             new Tenure(
                 new Office(title.get(), organization.get(), Office.Standing.HELD),
-                facts.findText(office, Vocabulary.ent("from")).map(ActorLexiconReader::firstDay),
-                facts.findText(office, Vocabulary.ent("to")).map(ActorLexiconReader::lastDay)));
+                facts.findText(office, Vocabulary.ent("from")).map(Day::new).map(Day::first),
+                facts.findText(office, Vocabulary.ent("to")).map(Day::new).map(Day::last)));
       }
     }
     tenures.sort(
@@ -116,23 +114,6 @@ final class ActorLexiconReader {
             .thenComparing(t -> t.office().title())
             .thenComparing(t -> t.office().organization().path()));
     return tenures;
-  }
-
-  /** Of a day, a month or a year. */
-  private static LocalDate firstDay(String date) {
-    return switch (date.length()) {
-      case 4 -> Year.parse(date).atDay(1);
-      case 7 -> YearMonth.parse(date).atDay(1);
-      default -> LocalDate.parse(date);
-    };
-  }
-
-  private static LocalDate lastDay(String date) {
-    return switch (date.length()) {
-      case 4 -> Year.parse(date).atMonth(12).atEndOfMonth();
-      case 7 -> YearMonth.parse(date).atEndOfMonth();
-      default -> LocalDate.parse(date);
-    };
   }
 
   private static List<AgentRole> agents(Facts facts) {

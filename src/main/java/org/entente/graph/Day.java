@@ -2,6 +2,8 @@ package org.entente.graph;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +66,24 @@ record Day(String text) implements Comparable<Day> {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** The first day that it may be. */
+  LocalDate first() {
+    return switch (text.length()) {
+      case 4 -> Year.parse(text).atDay(1);
+      case 7 -> YearMonth.parse(text).atDay(1);
+      default -> LocalDate.parse(text);
+    };
+  }
+
+  /** The last day that it may be. */
+  LocalDate last() {
+    return switch (text.length()) {
+      case 4 -> Year.parse(text).atMonth(12).atEndOfMonth();
+      case 7 -> YearMonth.parse(text).atEndOfMonth();
+      default -> LocalDate.parse(text);
+    };
   }
 
   Node literal() {

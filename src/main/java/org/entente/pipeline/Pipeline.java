@@ -1,13 +1,9 @@
 package org.entente.pipeline;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.entente.actor.ActorResolver;
 import org.entente.actor.ArticleMentions;
-import org.entente.actor.Entity;
-import org.entente.actor.EntityType;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.Annotator;
 import org.entente.graph.ArticleGraph;
@@ -63,7 +59,7 @@ public final class Pipeline {
         analysis.article(),
         analysis.extraction().relations(),
         analysis.names().offices(),
-        persons(analysis.names()),
+        analysis.names().persons(),
         fingerprint(article));
   }
 
@@ -89,15 +85,5 @@ public final class Pipeline {
             + " "
             + article.url());
     return Digest.of(parts);
-  }
-
-  private static Map<String, Entity> persons(ArticleMentions names) {
-    Map<String, Entity> persons = new LinkedHashMap<>();
-    names.bySentence().stream()
-        .flatMap(List::stream)
-        .flatMap(m -> m.entities().stream())
-        .filter(e -> e.type() == EntityType.PERSON)
-        .forEach(e -> persons.putIfAbsent(e.path(), e));
-    return persons;
   }
 }
