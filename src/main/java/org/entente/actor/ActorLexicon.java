@@ -1,5 +1,7 @@
 package org.entente.actor;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,5 +25,36 @@ public record ActorLexicon(
     Optional<PersonRole> held = roles.find(title);
     return held.filter(noun::equals).isPresent()
         || (noun.nouns().contains("leader") && held.filter(PersonRole::leads).isPresent());
+  }
+
+  /**
+   * When the gazetteer has this person in the office that an article gives it: the tenure at the
+   * article's date, or for a former office the last one before it and for a coming one the next.
+   *
+   * @param day of the article
+   */
+  public Optional<Tenure> findTenure(Entity person, Office office, Optional<LocalDate> day) {
+    List<Tenure> same =
+        gazetteer.findByPath(person.path()).map(GazetteerEntry::tenures).orElse(List.of()).stream()
+            .filter(t -> isSame(t.office(), office))
+            .toList();
+    if (day.isEmpty()) {
+      return same.size() == 1 && office.standing() != Office.Standing.SOUGHT
+          ? Optional.of(same.get(0))
+          : Optional.empty();
+    }
+    return switch (office.standing()) {
+      case HELD, ACTING -> same.stream().filter(t -> t.covers(day.get())).findFirst();
+      case FORMER ->
+          same.stream().filter(t -> t.endedBefore(day.get())).reduce((earlier, later) -> later);
+      case DESIGNATED -> same.stream().filter(t -> t.beginsAfter(day.get())).findFirst();
+      case SOUGHT -> Optional.empty();
+    };
+  }
+
+  private boolean isSame(Office one, Office other) {
+    return one.organization().path().equals(other.organization().path())
+        && (one.title().equalsIgnoreCase(other.title())
+            || roles.find(other.title()).filter(r -> covers(r, one.title())).isPresent());
   }
 }

@@ -73,8 +73,7 @@ final class Bearers {
         entry.get().tenures().stream()
             .filter(t -> isOf(t, role.get(), title.represents()))
             .toList();
-    return !held.isEmpty()
-        && held.stream().allMatch(t -> t.from().filter(f -> f.isAfter(date.get())).isPresent());
+    return !held.isEmpty() && held.stream().allMatch(t -> t.beginsAfter(date.get()));
   }
 
   private boolean isConcerned(GazetteerEntry bearer) {
@@ -98,8 +97,7 @@ final class Bearers {
   }
 
   private static boolean isNear(Tenure tenure, LocalDate day) {
-    return tenure.from().filter(f -> f.isAfter(day)).isEmpty()
-        && tenure.to().filter(t -> t.plusYears(YEARS_AFTER).isBefore(day)).isEmpty();
+    return !tenure.beginsAfter(day) && !tenure.endedBefore(day.minusYears(YEARS_AFTER));
   }
 
   private boolean isOf(Tenure tenure, PersonRole role, Optional<Entity> owner) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param code ISO 3166-1 alpha-3 of a state, or IGO, NGO, IMG
  * @param represents path of the state or organisation that it acts for
  * @param country path of the state that it belongs to without acting for it, or lies in
+ * @param unnamed whether it is told of by a common noun alone, as "Iraqi rebels" are, so that the
+ *     next text with the same words may mean others
  */
 public record Entity(
     String path,
@@ -20,7 +22,19 @@ public record Entity(
     String label,
     Optional<String> code,
     Optional<String> represents,
-    Optional<String> country) {
+    Optional<String> country,
+    boolean unnamed) {
+  /** With a name of its own. */
+  public Entity(
+      String path,
+      EntityType type,
+      String label,
+      Optional<String> code,
+      Optional<String> represents,
+      Optional<String> country) {
+    this(path, type, label, code, represents, country, false);
+  }
+
   public Entity {
     Objects.requireNonNull(type);
     Objects.requireNonNull(label);
@@ -78,12 +92,12 @@ public record Entity(
 
   /** The same entity, acting for this one. */
   Entity actingFor(Entity other) {
-    return new Entity(path, type, label, code, Optional.of(other.path()), country);
+    return new Entity(path, type, label, code, Optional.of(other.path()), country, unnamed);
   }
 
   /** The same entity, of this country. */
   Entity of(String itsCountry) {
-    return new Entity(path, type, label, code, represents, Optional.of(itsCountry));
+    return new Entity(path, type, label, code, represents, Optional.of(itsCountry), unnamed);
   }
 
   /** Tells whether this may fill a slot for actors. */

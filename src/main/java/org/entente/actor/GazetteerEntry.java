@@ -10,13 +10,16 @@ import java.util.Optional;
  * @param seat path of the place that a metonym of this entity names otherwise, such as its capital
  * @param tenures the offices of a person
  * @param gender of a person, where it is known
+ * @param romanized of a state, whether its names come to news in other letters than they are
+ *     written in at home, and so in several spellings
  */
 public record GazetteerEntry(
     Entity entity,
     List<Name> names,
     Optional<String> seat,
     List<Tenure> tenures,
-    Optional<Gender> gender) {
+    Optional<Gender> gender,
+    boolean romanized) {
   public GazetteerEntry {
     Objects.requireNonNull(entity);
     names = List.copyOf(names);

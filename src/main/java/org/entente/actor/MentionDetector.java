@@ -108,10 +108,12 @@ final class MentionDetector {
 
   private final ActorLexicon lexicon;
   private final Misspellings misspellings;
+  private final Transliterations transliterations;
 
   MentionDetector(ActorLexicon lexicon) {
     this.lexicon = lexicon;
     this.misspellings = new Misspellings(lexicon);
+    this.transliterations = new Transliterations(lexicon);
   }
 
   List<RawName> detect(Sentence sentence) {
@@ -169,7 +171,10 @@ final class MentionDetector {
           new RawName(
               first, taggedEnd, List.of(), NameClass.PERSON, name.text(), Optional.empty()));
     }
-    return Optional.of(rawName(sentence, first, taggedEnd, List.of(), found.flatMap(this::state)));
+    RawName name = rawName(sentence, first, taggedEnd, List.of(), found.flatMap(this::state));
+    List<Gazetteer.Match> respelt = transliterations.find(name.text(), name.tagged());
+    return Optional.of(
+        respelt.isEmpty() ? name : rawName(sentence, first, taggedEnd, respelt, Optional.empty()));
   }
 
   /** The state of a city, or of which the name is one. */

@@ -382,7 +382,8 @@ public final class NominalResolver {
             + agent.label(),
         Optional.empty(),
         organ ? Optional.of(owner.path()) : Optional.empty(),
-        organ ? Optional.empty() : country);
+        organ ? Optional.empty() : country,
+        !organ);
   }
 
   /**
@@ -461,7 +462,8 @@ public final class NominalResolver {
         owner.label() + " " + title,
         Optional.empty(),
         Optional.empty(),
-        owner.type() == EntityType.STATE ? Optional.of(owner.path()) : owner.country());
+        owner.type() == EntityType.STATE ? Optional.of(owner.path()) : owner.country(),
+        true);
   }
 
   /** The noun with its titles and qualifiers: "former prime minister". */

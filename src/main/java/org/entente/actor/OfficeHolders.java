@@ -104,7 +104,7 @@ public final class OfficeHolders {
             tenure.covers(date.get())
                 && (tenure.to().isPresent()
                     || tenure
-                        .from()
+                        .first()
                         .orElseThrow()
                         .plusYears(LONGEST_OPEN_TENURE_YEARS)
                         .isAfter(date.get()));

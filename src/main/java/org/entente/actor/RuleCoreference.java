@@ -256,7 +256,8 @@ public final class RuleCoreference implements Coreference {
           return speaker;
         }
         // "'We met Haftar,' he said": he is somebody outside of his words.
-        boolean ofSpeech = says && quotes(number) && !speech.isQuoted(number, word(number, node));
+        boolean ofSpeech =
+            says && quotesBefore(number, node) && !speech.isQuoted(number, word(number, node));
         inSentence = ofSpeech ? Optional.empty() : search.besides();
       }
       Optional<Mention> found =
@@ -271,8 +272,8 @@ public final class RuleCoreference implements Coreference {
       return sentences.get(number).tree().nodes().get(node);
     }
 
-    private boolean quotes(int number) {
-      return sentences.get(number).tree().nodes().stream()
+    private boolean quotesBefore(int number, int node) {
+      return sentences.get(number).tree().nodes().subList(0, node).stream()
           .anyMatch(n -> speech.isQuoted(number, n));
     }
 

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.entente.actor.ActorLexicon;
+import org.entente.actor.Day;
 import org.entente.actor.Entity;
-import org.entente.actor.Gazetteer;
 import org.entente.actor.Mention;
 import org.entente.actor.Office;
 import org.entente.actor.Tenure;
@@ -79,7 +80,7 @@ final class ExplainCommand implements Command {
     try (Stream<Outcome> outcomes = outcomes(given)) {
       for (Outcome outcome : (Iterable<Outcome>) outcomes::iterator) {
         if (outcome instanceof Outcome.Read read) {
-          explain(pipeline.analyze(read.article()), assembled.lexicon().actors().gazetteer(), out);
+          explain(pipeline.analyze(read.article()), assembled.lexicon().actors(), out);
         } else if (outcome instanceof Outcome.Skipped skipped) {
           err.println(skipped.message());
           code = ExitCode.INCOMPLETE;
@@ -108,7 +109,7 @@ final class ExplainCommand implements Command {
     return Article.ofText("text", text, "text");
   }
 
-  private static void explain(Pipeline.Analysis analysis, Gazetteer gazetteer, PrintWriter out) {
+  private static void explain(Pipeline.Analysis analysis, ActorLexicon lexicon, PrintWriter out) {
     for (Sentence sentence : analysis.article().sentences()) {
       out.println(sentence.span().of(analysis.article().article().text()).replaceAll("\\s+", " "));
       Optional<RelationExtractor.Reading> reading =
@@ -119,7 +120,7 @@ final class ExplainCommand implements Command {
           reading
               .map(r -> r.mentions().all())
               .orElse(analysis.names().bySentence().get(sentence.index()));
-      mentions.forEach(m -> out.println("  " + mention(analysis, gazetteer, sentence, m)));
+      mentions.forEach(m -> out.println("  " + mention(analysis, lexicon, sentence, m)));
       List<Relation> relations =
           analysis.extraction().relations().stream()
               .filter(r -> r.sentence() == sentence.index())
@@ -137,7 +138,7 @@ final class ExplainCommand implements Command {
   }
 
   private static String mention(
-      Pipeline.Analysis analysis, Gazetteer gazetteer, Sentence sentence, Mention mention) {
+      Pipeline.Analysis analysis, ActorLexicon lexicon, Sentence sentence, Mention mention) {
     String words =
         sentence.spanOf(mention.first(), mention.end()).of(analysis.article().article().text());
     String whom =
@@ -148,6 +149,7 @@ final class ExplainCommand implements Command {
                         + " ("
                         + e.type().term()
                         + e.code().map(c -> ", " + c).orElse("")
+                        + (e.unnamed() ? ", unnamed" : "")
                         + ")")
             .collect(Collectors.joining(" and "));
     String place =
@@ -159,7 +161,7 @@ final class ExplainCommand implements Command {
     String office =
         mention
             .findSingle()
-            .flatMap(e -> office(analysis, gazetteer, mention, e))
+            .flatMap(e -> office(analysis, lexicon, mention, e))
             .map(o -> ", " + o)
             .orElse("");
     return "\""
@@ -177,7 +179,7 @@ final class ExplainCommand implements Command {
    * gazetteer knows of its date.
    */
   private static Optional<String> office(
-      Pipeline.Analysis analysis, Gazetteer gazetteer, Mention mention, Entity person) {
+      Pipeline.Analysis analysis, ActorLexicon lexicon, Mention mention, Entity person) {
     Optional<LocalDate> date = analysis.article().article().published();
     return mention
         .office()
@@ -187,12 +189,23 @@ final class ExplainCommand implements Command {
                     .findFirst())
         .or(
             () ->
-                gazetteer.findByPath(person.path()).stream()
+                lexicon.gazetteer().findByPath(person.path()).stream()
                     .flatMap(e -> e.tenures().stream())
                     .filter(t -> date.filter(t::mayCover).isPresent())
                     .map(Tenure::office)
                     .findFirst())
-        .map(ExplainCommand::words);
+        .map(
+            o ->
+                words(o)
+                    + lexicon.findTenure(person, o, date).map(ExplainCommand::dates).orElse(""));
+  }
+
+  private static String dates(Tenure tenure) {
+    return " ("
+        + tenure.from().map(Day::text).orElse("")
+        + " to "
+        + tenure.to().map(Day::text).orElse("")
+        + ")";
   }
 
   private static String words(Office office) {

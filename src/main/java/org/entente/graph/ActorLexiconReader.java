@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.entente.actor.ActorLexicon;
 import org.entente.actor.AgentRole;
 import org.entente.actor.AnaphoricNoun;
+import org.entente.actor.Day;
 import org.entente.actor.Entity;
 import org.entente.actor.EntityType;
 import org.entente.actor.Gazetteer;
@@ -92,7 +93,8 @@ final class ActorLexiconReader {
         names,
         facts.find(node, Vocabulary.ent("capital")).map(ActorLexiconReader::path),
         tenures(facts, node, entities),
-        facts.findText(node, Vocabulary.ent("gender")).flatMap(Gender::find));
+        facts.findText(node, Vocabulary.ent("gender")).flatMap(Gender::find),
+        facts.findText(node, Vocabulary.ent("script")).isPresent());
   }
 
   private static List<Tenure> tenures(Facts facts, Node person, Map<Node, Entity> entities) {
@@ -105,12 +107,12 @@ final class ActorLexiconReader {
         tenures.add(
             new Tenure(
                 new Office(title.get(), organization.get(), Office.Standing.HELD),
-                facts.findText(office, Vocabulary.ent("from")).map(Day::new).map(Day::first),
-                facts.findText(office, Vocabulary.ent("to")).map(Day::new).map(Day::last)));
+                facts.findText(office, Vocabulary.FROM).map(Day::new),
+                facts.findText(office, Vocabulary.TO).map(Day::new)));
       }
     }
     tenures.sort(
-        Comparator.comparing((Tenure t) -> t.from().orElse(LocalDate.MIN))
+        Comparator.comparing((Tenure t) -> t.from().map(Day::first).orElse(LocalDate.MIN))
             .thenComparing(t -> t.office().title())
             .thenComparing(t -> t.office().organization().path()));
     return tenures;

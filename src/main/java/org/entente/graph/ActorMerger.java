@@ -12,6 +12,7 @@ import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.actor.Day;
 import org.entente.actor.Entity;
 import org.entente.actor.EntityType;
 import org.entente.graph.ForeignActor.Tenure;
@@ -28,8 +29,6 @@ import org.entente.graph.ForeignActor.Tenure;
 final class ActorMerger {
   private static final Node HOLDS_OFFICE = Vocabulary.ent("holdsOffice");
   private static final Node GENDER = Vocabulary.ent("gender");
-  private static final Node FROM = Vocabulary.ent("from");
-  private static final Node TO = Vocabulary.ent("to");
   private static final Node METONYM = Vocabulary.ent("metonym");
   private static final int SHORTEST_NAME = 2;
 
@@ -189,7 +188,7 @@ final class ActorMerger {
         .filter(
             o ->
                 facts.findText(o, Vocabulary.ROLE_TITLE).filter(office.title()::equals).isPresent())
-        .map(o -> facts.findText(o, FROM))
+        .map(o -> facts.findText(o, Vocabulary.FROM))
         .noneMatch(
             from ->
                 from.isEmpty()
@@ -203,8 +202,8 @@ final class ActorMerger {
     add(person, HOLDS_OFFICE, office);
     add(office, Vocabulary.ROLE_TITLE, text(tenure.title()));
     add(office, ORG.organization.asNode(), tenure.organization());
-    tenure.from().ifPresent(d -> add(office, FROM, d.literal()));
-    tenure.to().ifPresent(d -> add(office, TO, d.literal()));
+    tenure.from().ifPresent(d -> add(office, Vocabulary.FROM, DayForms.literal(d)));
+    tenure.to().ifPresent(d -> add(office, Vocabulary.TO, DayForms.literal(d)));
   }
 
   /** A blank node that has the same label in each run, so that runs differ in nothing. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.actor.Day;
 import org.entente.actor.EntityType;
 import org.entente.graph.ActorCode.Sector;
 import org.entente.graph.DictionaryReader.DatedCode;

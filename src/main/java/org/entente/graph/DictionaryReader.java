@@ -149,19 +149,19 @@ final class DictionaryReader {
     }
     String day = dates.substring(1);
     if (dates.charAt(0) == '<') {
-      return Day.date(day)
+      return DayForms.date(day)
           .map(d -> new DatedCode(line, parts[0], none, Optional.of(d.minusDays(1))));
     }
     if (dates.charAt(0) == '>') {
-      return Day.date(day)
+      return DayForms.date(day)
           .map(d -> new DatedCode(line, parts[0], Optional.of(d.plusDays(1)), none));
     }
     String[] ends = dates.split("-", -1);
     if (ends.length != 2) {
       return Optional.empty();
     }
-    Optional<LocalDate> from = Day.date(ends[0]);
-    Optional<LocalDate> to = Day.date(ends[1]);
+    Optional<LocalDate> from = DayForms.date(ends[0]);
+    Optional<LocalDate> to = DayForms.date(ends[1]);
     return from.isPresent() && to.isPresent() && !to.get().isBefore(from.get())
         ? Optional.of(new DatedCode(line, parts[0], from, to))
         : Optional.empty();

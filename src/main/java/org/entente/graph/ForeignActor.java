@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.entente.actor.Day;
 import org.entente.actor.EntityType;
 
 /**

@@ -17,11 +17,11 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.actor.ActorLexicon;
 import org.entente.actor.Coordinates;
 import org.entente.actor.Entity;
-import org.entente.actor.Gazetteer;
 import org.entente.actor.Office;
-import org.entente.actor.PlaceGazetteer;
+import org.entente.actor.Tenure;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.relation.EventDate;
 import org.entente.relation.Participant;
@@ -36,15 +36,12 @@ import org.entente.source.Span;
  */
 public final class RelationMapper {
   private final IriMinter iris;
-  private final Gazetteer gazetteer;
-  private final PlaceGazetteer places;
+  private final ActorLexicon lexicon;
   private final Provenance provenance;
 
-  public RelationMapper(
-      IriMinter iris, Gazetteer gazetteer, PlaceGazetteer places, Provenance provenance) {
+  public RelationMapper(IriMinter iris, ActorLexicon lexicon, Provenance provenance) {
     this.iris = iris;
-    this.gazetteer = gazetteer;
-    this.places = places;
+    this.lexicon = lexicon;
     this.provenance = provenance;
   }
 
@@ -271,6 +268,14 @@ public final class RelationMapper {
       add(membership, ORG.organization.asNode(), entity(office.organization()));
       add(membership, Vocabulary.ROLE_TITLE, text(office.title()));
       add(membership, Vocabulary.STANDING, text(office.standing().name().toLowerCase(Locale.ROOT)));
+      lexicon
+          .findTenure(person, office, annotated.article().published())
+          .ifPresent(t -> tenure(membership, t));
+    }
+
+    private void tenure(Node membership, Tenure tenure) {
+      tenure.from().ifPresent(d -> add(membership, Vocabulary.FROM, DayForms.literal(d)));
+      tenure.to().ifPresent(d -> add(membership, Vocabulary.TO, DayForms.literal(d)));
     }
 
     private Node mention(Participant participant) {
@@ -294,10 +299,13 @@ public final class RelationMapper {
       Node node = iris.entity(entity);
       add(node, RDF.type.asNode(), Vocabulary.ent(entity.type().term()));
       add(node, RDFS.label.asNode(), text(entity.label()));
+      if (entity.unnamed()) {
+        add(node, Vocabulary.UNNAMED, NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
+      }
       entity.code().ifPresent(c -> add(node, Vocabulary.CODE, text(c)));
       entity.represents().ifPresent(path -> link(node, Vocabulary.REPRESENTS, path));
       entity.country().ifPresent(path -> link(node, Vocabulary.COUNTRY, path));
-      places.findCoordinates(entity).ifPresent(c -> coordinates(node, c));
+      lexicon.places().findCoordinates(entity).ifPresent(c -> coordinates(node, c));
       return node;
     }
 
@@ -310,7 +318,7 @@ public final class RelationMapper {
       Node owner = iris.path(path);
       if (!owner.equals(node)) {
         add(node, property, owner);
-        gazetteer.findEntity(path).ifPresent(this::entity);
+        lexicon.gazetteer().findEntity(path).ifPresent(this::entity);
       }
     }
 

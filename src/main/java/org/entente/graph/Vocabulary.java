@@ -55,6 +55,13 @@ public final class Vocabulary {
   /** Whether somebody holds an office, held it or will. */
   public static final Node STANDING = ent("standing");
 
+  /** First day of an office. */
+  public static final Node FROM = ent("from");
+
+  /** Last day of an office. */
+  public static final Node TO = ent("to");
+
+  public static final Node UNNAMED = ent("unnamed");
   public static final Node ROLE_TITLE = ent("roleTitle");
 
   public static final Node CONTENT_HASH = ent("contentHash");

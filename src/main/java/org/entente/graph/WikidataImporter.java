@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.entente.actor.Day;
 import org.entente.actor.EntityType;
 import org.entente.graph.ForeignActor.Tenure;
 import org.entente.graph.ResultRows.Row;
@@ -112,7 +113,7 @@ final class WikidataImporter {
       return Optional.of("\"" + row.find("class").get() + "\" is no class of organisations");
     }
     for (String column : List.of("start", "end")) {
-      if (row.find(column).filter(d -> !isUnknown(d) && Day.parse(d).isEmpty()).isPresent()) {
+      if (row.find(column).filter(d -> !isUnknown(d) && DayForms.parse(d).isEmpty()).isPresent()) {
         return Optional.of("\"" + row.find(column).get() + "\" is no date");
       }
     }
@@ -148,8 +149,8 @@ final class WikidataImporter {
         new Tenure(
             titles.title(title.get(), organization.get()),
             organization.get(),
-            row.find("start").flatMap(Day::parse),
-            row.find("end").flatMap(Day::parse)));
+            row.find("start").flatMap(DayForms::parse),
+            row.find("end").flatMap(DayForms::parse)));
   }
 
   private Optional<Node> organization(Row row) {

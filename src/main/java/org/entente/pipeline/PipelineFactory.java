@@ -118,8 +118,7 @@ public final class PipelineFactory {
     RelationMapper mapper =
         new RelationMapper(
             iris,
-            lexicon.actors().gazetteer(),
-            lexicon.actors().places(),
+            lexicon.actors(),
             new RelationMapper.Provenance(settings.programVersion(), lexicon.digest()));
     String digest =
         Digest.of(

@@ -105,7 +105,7 @@ final class GazetteerTest {
     for (String name : names) {
       all.add(new GazetteerEntry.Name(name, Kind.NAME));
     }
-    return new GazetteerEntry(entity, all, Optional.empty(), List.of(), Optional.empty());
+    return new GazetteerEntry(entity, all, Optional.empty(), List.of(), Optional.empty(), false);
   }
 
   /** Tokens are parted by blanks; a tilde joins two of them in the text. */

@@ -190,10 +190,28 @@ final class RelationMapperTest {
   void anOfficeIsAMembership() {
     Graph graph = map("a1", EVERYTHING);
 
-    assertThat(graph.find(Node.ANY, Vocabulary.ROLE_TITLE, Node.ANY).toList())
-        .extracting(t -> t.getObject().getLiteralLexicalForm())
-        .containsExactly("president");
+    assertThat(texts(graph, Vocabulary.ROLE_TITLE)).containsExactly("president");
     assertThat(edges(graph)).contains("hakan-demirtas holdsOfficeIn turkey");
+  }
+
+  @Test
+  void anOfficeHasTheDatesThatTheGazetteerKnows() {
+    Article article = published("a1", "Russian President Vladimir Putin visited Turkey.");
+    Article former = published("a2", "Former Russian President Vladimir Putin visited Turkey.");
+
+    assertThat(texts(map(article), Vocabulary.FROM)).containsExactly("2012-05-07");
+    assertThat(texts(map(article), Vocabulary.TO)).isEmpty();
+    assertThat(texts(map(former), Vocabulary.FROM)).containsExactly("2000");
+    assertThat(texts(map(former), Vocabulary.TO)).containsExactly("2008-05");
+  }
+
+  @Test
+  void aGroupWithoutANameIsMarked() {
+    Graph graph = map("a1", "Iraqi rebels attacked the Turkish army.");
+
+    assertThat(graph.find(Node.ANY, Vocabulary.UNNAMED, Node.ANY).toList())
+        .extracting(t -> t.getSubject().getURI())
+        .containsExactly(BASE + "actor/iraq-rebels");
   }
 
   @Test
@@ -257,6 +275,12 @@ final class RelationMapperTest {
         Optional.empty());
   }
 
+  private static List<String> texts(Graph graph, Node property) {
+    return graph.find(Node.ANY, property, Node.ANY).toList().stream()
+        .map(t -> t.getObject().getLiteralLexicalForm())
+        .toList();
+  }
+
   private static Graph map(String id, String text) {
     return map(withId(id, Conllu.article(text)));
   }
@@ -272,8 +296,7 @@ final class RelationMapperTest {
     ArticleGraph graph =
         new RelationMapper(
                 new IriMinter(BASE),
-                READER.lexicon().actors().gazetteer(),
-                READER.lexicon().actors().places(),
+                READER.lexicon().actors(),
                 new RelationMapper.Provenance("0", DIGEST))
             .map(annotated, READER.read(article).relations(), names.offices(), persons, DIGEST);
     assertThat(graph.name()).isEqualTo(BASE + "article/" + article.id());

@@ -203,11 +203,7 @@ final class BuildTest {
         annotator,
         new ActorResolver(LEXICON.actors()),
         READER.extractor(),
-        new RelationMapper(
-            IRIS,
-            LEXICON.actors().gazetteer(),
-            LEXICON.actors().places(),
-            new RelationMapper.Provenance("0", "digest")),
+        new RelationMapper(IRIS, LEXICON.actors(), new RelationMapper.Provenance("0", "digest")),
         settings);
   }
 

@@ -2,8 +2,6 @@ package org.entente.graph;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,13 +9,10 @@ import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.entente.actor.Day;
 
-/**
- * A day, or the month or year of a day that is not known.
- *
- * @param text in the form of XML Schema: 2009-01-20, 2009-01 or 2009
- */
-record Day(String text) implements Comparable<Day> {
+/** Reads days as other data sets write them, and writes them as RDF does. */
+final class DayForms {
   private static final Pattern WRITTEN =
       Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:T.*)?)?)?");
 
@@ -25,10 +20,6 @@ record Day(String text) implements Comparable<Day> {
 
   /** Ends the century of two-digit years: 30 is 2030, 31 is 1931. */
   private static final int LAST_SHORT_YEAR = 30;
-
-  static Day of(LocalDate date) {
-    return new Day(date.toString());
-  }
 
   /** A date as SPARQL results have it; a month or day of 00 is one that is not known. */
   static Optional<Day> parse(String text) {
@@ -68,36 +59,16 @@ record Day(String text) implements Comparable<Day> {
     }
   }
 
-  /** The first day that it may be. */
-  LocalDate first() {
-    return switch (text.length()) {
-      case 4 -> Year.parse(text).atDay(1);
-      case 7 -> YearMonth.parse(text).atDay(1);
-      default -> LocalDate.parse(text);
-    };
-  }
-
-  /** The last day that it may be. */
-  LocalDate last() {
-    return switch (text.length()) {
-      case 4 -> Year.parse(text).atMonth(12).atEndOfMonth();
-      case 7 -> YearMonth.parse(text).atEndOfMonth();
-      default -> LocalDate.parse(text);
-    };
-  }
-
-  Node literal() {
+  /** The literal of XML Schema that is as exact as the day. */
+  static Node literal(Day day) {
     RDFDatatype type =
-        switch (text.length()) {
+        switch (day.text().length()) {
           case 4 -> XSDDatatype.XSDgYear;
           case 7 -> XSDDatatype.XSDgYearMonth;
           default -> XSDDatatype.XSDdate;
         };
-    return NodeFactory.createLiteralDT(text, type);
+    return NodeFactory.createLiteralDT(day.text(), type);
   }
 
-  @Override
-  public int compareTo(Day other) {
-    return text.compareTo(other.text);
-  }
+  private DayForms() {}
 }
