@@ -1,7 +1,9 @@
 package org.entente.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -23,6 +25,10 @@ import org.apache.jena.sparql.graph.GraphFactory;
 final class Draft {
   private final DatasetGraph stored;
   private final Map<Node, Graph> added = new LinkedHashMap<>();
+
+  /** Where a subject was added, so that a look through all graphs need not open each. */
+  private final Map<Node, Set<Node>> graphsOf = new HashMap<>();
+
   private final Set<Quad> deleted = new HashSet<>();
 
   Draft(DatasetGraph stored) {
@@ -33,6 +39,7 @@ final class Draft {
     Quad quad = Quad.create(graph, subject, property, object);
     if (!deleted.remove(quad) && !stored.contains(quad)) {
       added.computeIfAbsent(graph, g -> GraphFactory.createDefaultGraph()).add(quad.asTriple());
+      graphsOf.computeIfAbsent(subject, s -> new HashSet<>()).add(graph);
     }
   }
 
@@ -69,7 +76,10 @@ final class Draft {
     Iterator<Quad> old =
         Iter.filter(
             stored.findNG(graph, subject, property, object), quad -> !deleted.contains(quad));
-    List<Node> touched = graph.equals(Node.ANY) ? List.copyOf(added.keySet()) : List.of(graph);
+    Collection<Node> touched =
+        !graph.equals(Node.ANY)
+            ? List.of(graph)
+            : subject.equals(Node.ANY) ? added.keySet() : graphsOf.getOrDefault(subject, Set.of());
     return Iter.concat(
         old,
         Iter.flatMap(

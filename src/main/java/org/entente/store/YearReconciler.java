@@ -1,5 +1,8 @@
 package org.entente.store;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -8,6 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -36,32 +41,53 @@ final class YearReconciler {
   }
 
   void run() {
-    Map<String, SortedMap<String, Node>> dated = datedEvents();
-    for (Quad quad : quads(Vocabulary.DATE)) {
-      if (isOfType(quad.getObject(), XSDDatatype.XSDgMonthDay)) {
-        String day = quad.getObject().getLiteralLexicalForm().substring(1);
-        SortedMap<String, Node> matches = dated.getOrDefault(identity(quad) + day, new TreeMap<>());
-        if (matches.size() == 1 && !tellsOf(quad.getGraph(), matches.get(matches.firstKey()))) {
-          join(quad, matches.firstKey(), matches.get(matches.firstKey()));
-        }
+    List<Quad> yearless = dates(date -> isOfType(date, XSDDatatype.XSDgMonthDay));
+    Map<String, SortedMap<String, Node>> dated =
+        datedEvents(yearless.stream().map(YearReconciler::day).collect(Collectors.toSet()));
+    for (Quad quad : yearless) {
+      SortedMap<String, Node> matches =
+          dated.getOrDefault(identity(quad) + day(quad), Collections.emptySortedMap());
+      if (matches.size() == 1 && !tellsOf(quad.getGraph(), matches.get(matches.firstKey()))) {
+        join(quad, matches.firstKey(), matches.get(matches.firstKey()));
       }
     }
   }
 
   /**
-   * The events with a full date: by what they are and their day of the year, their dates and nodes.
+   * The events with a full date on one of these days: by what they are and their day of the year,
+   * their dates and nodes.
    */
-  private Map<String, SortedMap<String, Node>> datedEvents() {
+  private Map<String, SortedMap<String, Node>> datedEvents(Set<String> days) {
     Map<String, SortedMap<String, Node>> dated = new HashMap<>();
-    for (Quad quad : quads(Vocabulary.DATE)) {
-      if (isOfType(quad.getObject(), XSDDatatype.XSDdate)) {
-        String date = quad.getObject().getLiteralLexicalForm();
-        dated
-            .computeIfAbsent(identity(quad) + date.substring(4), k -> new TreeMap<>())
-            .put(date, quad.getSubject());
-      }
+    for (Quad quad :
+        dates(
+            date ->
+                isOfType(date, XSDDatatype.XSDdate)
+                    && days.contains(date.getLiteralLexicalForm().substring(4)))) {
+      String date = quad.getObject().getLiteralLexicalForm();
+      dated
+          .computeIfAbsent(identity(quad) + date.substring(4), k -> new TreeMap<>())
+          .put(date, quad.getSubject());
     }
     return dated;
+  }
+
+  /** "-03-07" of a date without its year. */
+  private static String day(Quad yearless) {
+    return yearless.getObject().getLiteralLexicalForm().substring(1);
+  }
+
+  private List<Quad> dates(Predicate<Node> fits) {
+    List<Quad> found = new ArrayList<>();
+    draft.stream(Node.ANY, Node.ANY, Vocabulary.DATE, Node.ANY)
+        .forEachRemaining(
+            quad -> {
+              if (fits.test(quad.getObject())) {
+                found.add(quad);
+              }
+            });
+    found.sort(Comparator.comparing(Quad::toString));
+    return found;
   }
 
   /** What is merged into another event of the article could not be taken apart again. */
@@ -98,14 +124,19 @@ final class YearReconciler {
   private void join(Quad stated, String date, Node event) {
     Node graph = stated.getGraph();
     Node own = stated.getSubject();
-    redate(graph, own, stated.getObject(), day(date), DAY);
+    redate(
+        graph,
+        own,
+        stated.getObject(),
+        NodeFactory.createLiteralDT(date, XSDDatatype.XSDdate),
+        DAY);
     draft.add(graph, own, STATED_DATE, stated.getObject());
     names.rename(StatedNames.STATED_EVENT, graph, own, event);
   }
 
   /** Takes the years back that other articles supplied. */
   void restoreDates() {
-    for (Quad quad : quads(STATED_DATE)) {
+    for (Quad quad : draft.find(Node.ANY, Node.ANY, STATED_DATE, Node.ANY)) {
       Node graph = quad.getGraph();
       Node event = quad.getSubject();
       draft.delete(quad);
@@ -137,15 +168,7 @@ final class YearReconciler {
     }
   }
 
-  private static Node day(String date) {
-    return NodeFactory.createLiteralDT(date, XSDDatatype.XSDdate);
-  }
-
   private static boolean isOfType(Node literal, XSDDatatype type) {
     return literal.isLiteral() && type.equals(literal.getLiteralDatatype());
-  }
-
-  private List<Quad> quads(Node property) {
-    return draft.find(Node.ANY, Node.ANY, property, Node.ANY);
   }
 }
