@@ -199,6 +199,15 @@ final class NamesakeReconcilerTest {
   }
 
   @Test
+  void anArticleThatHasBothNamesKeepsThemApart() {
+    ArticleGraph both = article("a", serves("peru") + "actor:ann-roe-of-peru a ent:Person .");
+    GraphStore store = store(both, article("b", serves("fiji")));
+
+    assertThat(referents(store, "a")).containsExactly(ROE);
+    assertThat(referents(store, "b")).containsExactly(OF_FIJI);
+  }
+
+  @Test
   void theOrderOfArticlesDoesNotMatter() {
     List<ArticleGraph> articles = articles();
     List<ArticleGraph> reversed = new ArrayList<>(articles);
