@@ -49,7 +49,11 @@ public final class CoreNlpParser implements Parser {
     for (int i = 0; i < words.size(); i++) {
       ParserWord word = words.get(i);
       String tag = labels.get(i).tag();
-      String lemma = morphology.lemma(word.form(), tag);
+      // A plural that the tagger takes for a name as it begins the sentence: "Weapons were sold".
+      String lemma =
+          i == 0 && tag.equals("NNPS")
+              ? morphology.lemma(word.form().toLowerCase(Locale.ROOT), "NNS")
+              : morphology.lemma(word.form(), tag);
       if (!tag.startsWith("NNP")) {
         lemma = lemma.toLowerCase(Locale.ROOT);
       }

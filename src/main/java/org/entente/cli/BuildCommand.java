@@ -136,7 +136,7 @@ final class BuildCommand implements Command {
       progress.pruned(vanished.size());
     }
     if (progress.changed() > 0) {
-      store.reconcileYears();
+      store.reconcile();
       store.compact();
     }
     progress.close();
@@ -150,7 +150,8 @@ final class BuildCommand implements Command {
   private static void summarise(GraphStore store, String source, PrintWriter out) {
     GraphCounts counts = store.counts();
     out.printf(
-        "The graph holds %,d articles, %,d events told in %,d reports, %,d actors and %,d direct edges.%n",
+        "The graph holds %,d articles, %,d events told in %,d reports, %,d actors and %,d direct"
+            + " edges.%n",
         counts.articles(), counts.events(), counts.reports(), counts.actors(), counts.edges());
     String where = source.equals(" --loc " + Source.DEFAULT_FOLDER) ? "" : source;
     out.println("Try:");

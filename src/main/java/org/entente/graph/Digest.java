@@ -29,7 +29,7 @@ public final class Digest {
   }
 
   /** The first 16 digits, enough to name things by. */
-  static String shortOf(List<String> parts) {
+  public static String shortOf(List<String> parts) {
     return of(parts).substring(0, SHORT);
   }
 

@@ -17,6 +17,8 @@ public final class Vocabulary {
   public static final Node MENTION = ent("Mention");
   public static final Node TRIGGER_CLASS = ent("Trigger");
   public static final Node PLACE_CLASS = ent("Place");
+  public static final Node STATE = ent("State");
+  public static final Node PERSON = ent("Person");
 
   public static final Node RELATION = ent("relation");
   public static final Node PLOVER_TYPE = ent("ploverType");

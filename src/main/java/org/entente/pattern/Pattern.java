@@ -145,7 +145,7 @@ public record Pattern(
           }
         }
       }
-      bindings = extended;
+      bindings = extended.stream().distinct().toList();
     }
     return bindings;
   }

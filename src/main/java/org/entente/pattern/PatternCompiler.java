@@ -34,6 +34,9 @@ public final class PatternCompiler {
           Role.PARTICLE,
           Role.RELATIVE_CLAUSE);
 
+  /** Roles that make a verb's meaning, unlike those of place and occasion. */
+  private static final Set<String> COMPLEMENTS = Set.of(Role.OBJECT, "P:with");
+
   private static final Set<String> MODALS =
       Set.of("may", "might", "can", "could", "must", "should", "shall", "will", "would");
   private static final Set<String> EMPTY_VERBS =
@@ -353,14 +356,15 @@ public final class PatternCompiler {
   }
 
   /**
-   * What an example spells out beside the path counts, unless it is in brackets: particles, modals,
-   * "not", and arguments.
+   * What an example spells out beside the path counts: particles, modals, "not", and arguments. Of
+   * words in brackets it counts that there is one, where the verb means something else without it:
+   * "A provided B with [food]" is not "A provided B".
    */
   private static boolean isKept(TaughtSentence taught, RoleEdge edge) {
-    if (taught.context().contains(edge.dependent())) {
-      return false;
-    }
     String role = edge.role();
+    if (taught.context().contains(edge.dependent())) {
+      return !taught.context().contains(edge.head()) && COMPLEMENTS.contains(role);
+    }
     if (role.equals(Role.AUXILIARY)) {
       return MODALS.contains(taught.graph().lemma(edge.dependent()));
     }

@@ -137,11 +137,33 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
-   * Joins events that one article dates without the year with the same events as others date them.
-   * To be called when all articles of a build are in; repeatable.
+   * Holds the articles against each other: tells actors of one name and different countries apart,
+   * then joins events that one article dates without the year with the same events as others date
+   * them. To be called when all articles of a build are in; what it did before it judges anew, so
+   * that the outcome depends on the articles alone.
+   *
+   * @return whether that changed the graph
    */
-  public void reconcileYears() {
-    Txn.executeWrite(dataset, () -> new YearReconciler(dataset).run());
+  public boolean reconcile() {
+    Draft draft = Txn.calculateRead(dataset, this::reconciled);
+    if (draft.isEmpty()) {
+      return false;
+    }
+    Txn.executeWrite(dataset, draft::write);
+    return true;
+  }
+
+  private Draft reconciled() {
+    Draft draft = new Draft(dataset);
+    StatedNames names = new StatedNames(draft);
+    YearReconciler years = new YearReconciler(draft, names);
+    years.restoreDates();
+    names.restore(StatedNames.STATED_EVENT);
+    names.restore(StatedNames.STATED_ACTOR);
+    // Events are named after their actors and looked for among those of the same actors.
+    new NamesakeReconciler(draft, names).run();
+    years.run();
+    return draft;
   }
 
   /** Each article graph's fingerprint by the graph's name: what an incremental build may skip. */

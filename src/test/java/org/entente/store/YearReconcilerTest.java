@@ -22,7 +22,7 @@ final class YearReconcilerTest {
     GraphStore store = GraphStore.inMemory();
     store.replace(List.of(dated("a", "2017-03-07", "A"), yearless("b", "--03-07", "A")));
 
-    store.reconcileYears();
+    store.reconcile();
 
     assertThat(reported(store, "b")).isEqualTo(reported(store, "a"));
     assertThat(labels(store, "b")).containsExactly("A meets B, 2017-03-07");
@@ -37,7 +37,7 @@ final class YearReconcilerTest {
             dated("c", "2018-03-07", "A"),
             yearless("b", "--03-07", "A")));
 
-    store.reconcileYears();
+    store.reconcile();
 
     assertThat(reported(store, "b")).isEqualTo(BASE + "event/b");
   }
@@ -47,7 +47,7 @@ final class YearReconcilerTest {
     GraphStore store = GraphStore.inMemory();
     store.replace(List.of(dated("a", "2017-03-07", "A"), yearless("b", "--03-07", "C")));
 
-    store.reconcileYears();
+    store.reconcile();
 
     assertThat(reported(store, "b")).isEqualTo(BASE + "event/b");
   }
@@ -57,10 +57,10 @@ final class YearReconcilerTest {
     GraphStore store = GraphStore.inMemory();
     store.replace(List.of(dated("a", "2017-03-07", "A"), yearless("b", "--03-07", "A")));
     String before = content(yearless("b", "--03-07", "A").triples());
-    store.reconcileYears();
+    store.reconcile();
 
     store.remove(List.of(BASE + "article/a"));
-    store.reconcileYears();
+    store.reconcile();
 
     assertThat(content(graph(store, "b"))).isEqualTo(before);
   }
@@ -69,12 +69,26 @@ final class YearReconcilerTest {
   void doingItTwiceChangesNothing() {
     GraphStore store = GraphStore.inMemory();
     store.replace(List.of(dated("a", "2017-03-07", "A"), yearless("b", "--03-07", "A")));
-    store.reconcileYears();
+    store.reconcile();
     String once = content(graph(store, "b"));
 
-    store.reconcileYears();
+    store.reconcile();
 
     assertThat(content(graph(store, "b"))).isEqualTo(once);
+  }
+
+  @Test
+  void anArticleThatHasTheDateOnceInFullKeepsBoth() {
+    GraphStore store = GraphStore.inMemory();
+    ArticleGraph both = dated("a", "2017-03-07", "A");
+    yearless("b", "--03-07", "A").triples().find().forEachRemaining(both.triples()::add);
+    String before = content(both.triples());
+    store.replace(List.of(both));
+
+    store.reconcile();
+    store.reconcile();
+
+    assertThat(content(graph(store, "a"))).isEqualTo(before);
   }
 
   private static ArticleGraph dated(String id, String date, String actor) {
