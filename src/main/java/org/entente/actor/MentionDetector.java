@@ -165,6 +165,9 @@ final class MentionDetector {
           ? found.map(f -> rawName(sentence, first, f.end(), f.matches(), Optional.empty()))
           : titledName(sentence, first);
     }
+    if (isAgentNoun(tokens, first, taggedEnd)) {
+      return Optional.empty();
+    }
     if (followsLinkedTitle(tokens, first)) {
       RawName name = rawName(sentence, first, taggedEnd, List.of(), Optional.empty());
       return Optional.of(
@@ -175,6 +178,23 @@ final class MentionDetector {
     List<Gazetteer.Match> respelt = transliterations.find(name.text(), name.tagged());
     return Optional.of(
         respelt.isEmpty() ? name : rawName(sentence, first, taggedEnd, respelt, Optional.empty()));
+  }
+
+  /**
+   * Whether the name, or the end of one that begins before, is a noun for organs, though it is
+   * written like a name: "Foreign Ministry" after "Swedish".
+   */
+  private boolean isAgentNoun(List<Token> tokens, int first, int end) {
+    NameClass tagged = tokens.get(first).name();
+    for (int begin = first; begin >= 0 && first - begin < lexicon.agents().longest(); begin--) {
+      if (begin < first && (tagged == NameClass.NONE || tokens.get(begin).name() != tagged)) {
+        return false;
+      }
+      if (lexicon.agents().find(words(tokens, begin, end)).filter(AgentRole::isOrgan).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The state of a city, or of which the name is one. */
@@ -218,7 +238,10 @@ final class MentionDetector {
     while (titled && end < tokens.size() && end < first + 4 && isCapitalised(tokens.get(end))) {
       end++;
     }
-    if (end - first < 2 || roleBegins(tokens, first, end) || isTitle(tokens, first, end, 1)) {
+    if (end - first < 2
+        || roleBegins(tokens, first, end)
+        || isTitle(tokens, first, end, 1)
+        || isAgentNoun(tokens, first, end)) {
       return Optional.empty();
     }
     RawName name = rawName(sentence, first, end, List.of(), Optional.empty());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.annotation.DependencyTree;
 
 /**
@@ -268,7 +269,10 @@ public final class NominalResolver {
           edges.get(node).stream()
               .anyMatch(
                   e -> e.relation().equals("nmod:in") && owner.equals(known.get(e.dependent())));
-      if (!inside || !agent.isOrgan()) {
+      // "The parliament in Kyiv" is Ukraine's.
+      boolean seat =
+          owner.form() == Mention.Form.METONYM && agent.type() == EntityType.GOVERNMENT_BODY;
+      if (!inside || !agent.isOrgan() || seat) {
         owners.addAll(owner.entities());
       }
     }
@@ -316,6 +320,14 @@ public final class NominalResolver {
       }
     }
     return owners;
+  }
+
+  /** "A spokesman for the Turkish government". */
+  private static Stream<Mention> spokenFor(
+      int node, List<List<DependencyTree.Edge>> edges, Map<Integer, Mention> known) {
+    return edges.get(node).stream()
+        .filter(e -> e.relation().equals("nmod:for"))
+        .flatMap(e -> Optional.ofNullable(known.get(e.dependent())).stream());
   }
 
   /** The participle of "Saudi-led". */
@@ -414,7 +426,9 @@ public final class NominalResolver {
       }
     }
     List<Entity> owners =
-        owners(tree, node, edges, known).stream()
+        Stream.concat(
+                owners(tree, node, edges, known).stream(),
+                role.speaksFor() ? spokenFor(node, edges, known) : Stream.empty())
             .flatMap(m -> m.entities().stream())
             .filter(e -> e.type() != EntityType.PERSON)
             .distinct()

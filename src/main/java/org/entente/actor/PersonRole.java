@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param leads whether its holder heads the state or organisation
  * @param honorific whether it names no office, such as "Mr"
  * @param mirrors whether it is another's office over again, as "counterpart" is
+ * @param speaksFor whether its holder stands for whoever is named after "for"
  * @param publicOffice whether whoever holds it serves a state
  */
 public record PersonRole(
@@ -18,6 +19,7 @@ public record PersonRole(
     boolean leads,
     boolean honorific,
     boolean mirrors,
+    boolean speaksFor,
     boolean publicOffice) {
   public PersonRole {
     Objects.requireNonNull(label);

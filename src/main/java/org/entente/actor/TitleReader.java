@@ -94,13 +94,13 @@ final class TitleReader {
     if (before.represents().isPresent()) {
       return before;
     }
-    Optional<Mention> state = readOf(sentence, names, person.end());
-    if (state.isPresent()) {
+    Optional<Service> service = readOf(sentence, names, person.end());
+    if (service.isPresent()) {
       return new Title(
           before.first(),
-          state.get().end(),
+          service.get().end(),
           Optional.empty(),
-          state.flatMap(Mention::findSingle),
+          Optional.of(service.get().owner()),
           before.words(),
           before.publicOffice());
     }
@@ -118,12 +118,40 @@ final class TitleReader {
         .orElse(before);
   }
 
-  private static Optional<Mention> readOf(Sentence sentence, List<Mention> names, int personEnd) {
+  /**
+   * Whom somebody serves, by the words after his name.
+   *
+   * @param end index after the last of these words
+   */
+  private record Service(Entity owner, int end) {}
+
+  /** "Of Turkey", "of the British army". */
+  private Optional<Service> readOf(Sentence sentence, List<Mention> names, int personEnd) {
     List<Token> tokens = sentence.tokens();
-    boolean of = personEnd + 1 < tokens.size() && tokens.get(personEnd).text().equals("of");
-    return of
-        ? beginningAt(names, personEnd + 1, tokens).filter(m -> m.form() != Mention.Form.ADJECTIVE)
-        : Optional.empty();
+    if (personEnd + 1 >= tokens.size() || !tokens.get(personEnd).text().equals("of")) {
+      return Optional.empty();
+    }
+    return beginningAt(names, personEnd + 1, tokens)
+        .flatMap(
+            m ->
+                m.form() == Mention.Form.ADJECTIVE
+                    ? organEnd(tokens, m.end()).map(end -> new Service(m.entities().get(0), end))
+                    : m.findSingle().map(e -> new Service(e, m.end())));
+  }
+
+  /** The end of the noun for a state's organ that begins here. */
+  private Optional<Integer> organEnd(List<Token> tokens, int first) {
+    int last = Math.min(tokens.size(), first + lexicon.agents().longest());
+    for (int end = last; end > first; end--) {
+      if (lexicon
+          .agents()
+          .find(MentionDetector.words(tokens, first, end))
+          .filter(AgentRole::isOrgan)
+          .isPresent()) {
+        return Optional.of(end);
+      }
+    }
+    return Optional.empty();
   }
 
   private Title readBefore(Sentence sentence, List<Mention> names, Mention person) {

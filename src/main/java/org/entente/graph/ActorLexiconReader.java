@@ -149,6 +149,7 @@ final class ActorLexiconReader {
               facts.isTrue(node, Vocabulary.ent("headsOwner")),
               facts.isTrue(node, Vocabulary.ent("honorific")),
               facts.isTrue(node, Vocabulary.ent("mirrors")),
+              facts.isTrue(node, Vocabulary.ent("speaksFor")),
               facts
                   .findText(node, Vocabulary.ent("sector"))
                   .filter(PUBLIC_SECTORS::contains)
