@@ -17,6 +17,7 @@ import org.entente.source.Limits;
 import org.entente.source.Outcome;
 import org.entente.suggestion.Findings;
 import org.entente.suggestion.FindingsReader;
+import org.entente.suggestion.Rehearsal;
 import org.entente.suggestion.SuggestionWriter;
 import org.entente.suggestion.Survey;
 
@@ -91,7 +92,7 @@ final class SuggestCommand implements Command {
     progress.close();
     SuggestionWriter writer = new SuggestionWriter(out, least, most);
     if (only.map(PHRASES::equals).orElse(true)) {
-      writer.phrases(survey.phrases(least));
+      writer.phrases(survey.phrases(least), new Rehearsal(assembled.compiler()));
     }
     if (only.map(NAMES::equals).orElse(true)) {
       writer.names(survey.names(least));

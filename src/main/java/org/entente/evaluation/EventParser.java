@@ -57,10 +57,7 @@ final class EventParser {
     in.setStrictness(Strictness.STRICT);
     try {
       JsonElement value = JsonParser.parseReader(in);
-      if (in.peek() != JsonToken.END_DOCUMENT) {
-        throw new FaultException("more than one JSON value on the line");
-      }
-      if (!value.isJsonObject()) {
+      if (in.peek() != JsonToken.END_DOCUMENT || !value.isJsonObject()) {
         throw new FaultException("not a JSON object");
       }
       return value.getAsJsonObject();

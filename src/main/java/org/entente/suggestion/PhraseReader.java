@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.actor.Entity;
@@ -102,10 +101,22 @@ final class PhraseReader {
     return graph.dependents(node, role).stream().filter(this::isActor).toList();
   }
 
+  /** Whether both stand for the same, or one speaks for the other: nobody acts upon himself. */
   private boolean areSame(int one, int other) {
-    Optional<List<Entity>> first = reading.mentions().findAt(one).map(Mention::entities);
-    Optional<List<Entity>> second = reading.mentions().findAt(other).map(Mention::entities);
-    return one == other || first.equals(second);
+    List<Entity> first = entities(one);
+    List<Entity> second = entities(other);
+    return first.equals(second)
+        || first.stream().anyMatch(f -> second.stream().anyMatch(s -> isOrActsFor(f, s)));
+  }
+
+  private static boolean isOrActsFor(Entity one, Entity other) {
+    return one.path().equals(other.path())
+        || one.represents().filter(other.path()::equals).isPresent()
+        || other.represents().filter(one.path()::equals).isPresent();
+  }
+
+  private List<Entity> entities(int node) {
+    return reading.mentions().findAt(node).map(Mention::entities).orElse(List.of());
   }
 
   /** Whether a preposition leads to an actor, and not to a town that something happens in. */

@@ -16,12 +16,19 @@ public sealed interface Suggestion {
    * @param key its words in their basic form
    * @param sentence an example sentence for the lexicon
    * @param example where it stands
+   * @param refused why the program could not learn the sentence
    */
-  record OfPhrase(int count, String key, String sentence, Example example) implements Suggestion {
+  record OfPhrase(int count, String key, String sentence, Example example, Optional<String> refused)
+      implements Suggestion {
     public OfPhrase {
       Objects.requireNonNull(key);
       Objects.requireNonNull(sentence);
       Objects.requireNonNull(example);
+      Objects.requireNonNull(refused);
+    }
+
+    OfPhrase refused(Optional<String> reason) {
+      return new OfPhrase(count, key, sentence, example, reason);
     }
   }
 

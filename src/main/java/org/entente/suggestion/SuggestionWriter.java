@@ -24,8 +24,12 @@ public final class SuggestionWriter {
     this.most = most;
   }
 
-  /** Writes phrases as examples of a relation that is still to be named. */
-  public void phrases(List<Suggestion.OfPhrase> phrases) {
+  /**
+   * Writes phrases as examples of a relation that is still to be named.
+   *
+   * @param rehearsal tries those that are written
+   */
+  public void phrases(List<Suggestion.OfPhrase> phrases, Rehearsal rehearsal) {
     line("# Verb phrases between two actors that no rule covers: " + extent(phrases.size()));
     line(
         "# To teach one: take the # off its line, write the name of a relation for RELATION, such");
@@ -34,11 +38,12 @@ public final class SuggestionWriter {
     line("");
     line("@prefix ent: <https://w3id.org/entente/ns#> .");
     line("");
-    phrases.stream().limit(most).forEach(this::write);
+    rehearsal.of(phrases.stream().limit(most).toList()).forEach(this::write);
   }
 
   private void write(Suggestion.OfPhrase phrase) {
     line("# " + times(phrase.count()) + "; " + source(phrase.example()));
+    phrase.refused().ifPresent(reason -> line("# Not learnt in these words: " + reason));
     line("# ent:RELATION ent:example " + quoted(phrase.sentence()) + " .");
     line("");
   }

@@ -96,12 +96,10 @@ public final class Survey {
       String sentence =
           first.subject()
               + " "
-              + (first.verb().equals("be") && first.subject().equals(Phrase.ACTOR)
-                  ? "was"
-                  : verbs.finite(first.verb()))
+              + verbs.finite(first.verb())
               + (rest.isEmpty() ? "" : " " + rest)
               + ".";
-      return new Suggestion.OfPhrase(number, first.key(), sentence, example);
+      return new Suggestion.OfPhrase(number, first.key(), sentence, example, Optional.empty());
     }
   }
 

@@ -30,7 +30,7 @@ final class EventFileTest {
       value = {
         "{'relation':                                   | malformed JSON",
         "[1]                                            | not a JSON object",
-        "{} {}                                          | more than one JSON value",
+        "{} {}                                          | malformed JSON at column",
         "{}                                             | no \"cite_info.id\"",
         "{'cite_info':{'id':7}}                         | \"id\" is not a string",
         "{'cite_info':{'id':'a'}}                       | no \"relation\"",
