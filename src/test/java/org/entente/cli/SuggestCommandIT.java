@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SuggestCommandIT {
   private static final String NEWS =
       """
-      {"id": "s1", "text": "Norway outfoxed Chad in the spring. Kenya was outfoxed by Mali, which had babysat Peru."}
+      {"id": "s1", "text": "Norway outfoxed Chad in the spring. Kenya was outfoxed by Mali, which had upstaged Peru."}
       {"id": "s2", "text": broken
       {"id": "s3", "text": "Norway met Chad in Oslo. The fisheries expert Torvald Quist praised Norway on Monday. Quist also praised Kenya."}
       {"id": "s4", "text": "Peru said it would outfox Kenya. Norway and Chad never quarantined the rats of Mali."}
@@ -32,7 +32,7 @@ final class SuggestCommandIT {
     assertThat(run.out())
         .contains("# 3 times; such as in s1: Norway outfoxed Chad in the spring.")
         .contains("# ent:RELATION ent:example \"A outfoxed B.\" .")
-        .contains("# ent:RELATION ent:example \"A babysat B.\" .")
+        .contains("# ent:RELATION ent:example \"A upstaged B.\" .")
         .doesNotContain("A met B.", "A praised B.", "A and B");
   }
 
