@@ -24,6 +24,8 @@ public record EventRow(
     Passage passage,
     Optional<BigDecimal> confidence,
     Optional<String> rule) {
+  private static final String ACTUAL = "actual";
+
   public EventRow {
     Objects.requireNonNull(article);
     Objects.requireNonNull(relation);
@@ -38,6 +40,13 @@ public record EventRow(
   public static String articleOf(String id) {
     int mark = id.indexOf('#');
     return mark < 0 ? id : id.substring(0, mark);
+  }
+
+  /** How it is told, if not as a fact: "planned", "negated". */
+  Optional<String> told() {
+    Optional<String> status = circumstances.status().value().filter(word -> !word.equals(ACTUAL));
+    return status.or(
+        () -> circumstances.negated().value().filter(negated -> negated).map(negated -> "negated"));
   }
 
   /**

@@ -91,8 +91,13 @@ record Link(EventRow row, Party source, Party target, boolean directed) {
     return alike;
   }
 
-  /** Who does what to whom. */
+  /** Who does what to whom, and how it is told if not as a fact. */
   String shown() {
-    return source.shown() + " " + row.relation() + (directed ? " -> " : " - ") + target.shown();
+    return source.shown()
+        + " "
+        + Words.onOneLine(row.relation())
+        + (directed ? " -> " : " - ")
+        + target.shown()
+        + row.told().map(told -> " (" + told + ")").orElse("");
   }
 }

@@ -124,7 +124,12 @@ final class PhraseReader {
     return Role.isPreposition(edge.role())
         && !NOT_JOINING.contains(edge.role().substring(2))
         && isActor(edge.dependent())
-        && reading.mentions().findAt(edge.dependent()).flatMap(Mention::place).isEmpty();
+        && reading
+            .mentions()
+            .findAt(edge.dependent())
+            .flatMap(Mention::place)
+            .filter(place -> !place.isActor())
+            .isEmpty();
   }
 
   /** One verb or predicate with what hangs from it. */

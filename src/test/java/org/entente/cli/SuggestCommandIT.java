@@ -37,6 +37,30 @@ final class SuggestCommandIT {
   }
 
   @Test
+  void whatAVerbSaysWithItsObjectOrBesideBeIsKept() {
+    Run run =
+        Program.runOn(
+            "Norway is a stranger to Chad. Norway painted a mural for Chad. Peru cast a spell on"
+                + " Kenya. Kenya and Mali danced in the spring. Mali lent Peru its ferries. Kenya"
+                + " danced in Oslo. Vladimir Putin painted Russia.",
+            "suggest",
+            "-",
+            "--min-count",
+            "1",
+            "--only",
+            "phrases");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines().filter(line -> line.contains("ent:example")))
+        .containsExactly(
+            "# ent:RELATION ent:example \"A and B danced.\" .",
+            "# ent:RELATION ent:example \"A was a stranger to B.\" .",
+            "# ent:RELATION ent:example \"A cast a spell on B.\" .",
+            "# ent:RELATION ent:example \"A lent B its ferries.\" .",
+            "# ent:RELATION ent:example \"A painted [a mural] for B.\" .");
+  }
+
+  @Test
   void namesThatNoActorHasCome() throws IOException {
     Run run = suggest("--only", "names");
 

@@ -68,8 +68,8 @@ final class ResultWriterTest {
     assertThat(csv.toString().lines().toList())
         .hasSize(3)
         .startsWith(
-            "article,begin,end,source,relation,target,instead,sentence,confidence,rule",
-            "a1,0,30,Norway,backs,Mali,Norway backs -> Cuba,\"Norway, said its king, backs"
+            "article,begin,end,source,relation,target,told,instead,sentence,confidence,rule",
+            "a1,0,30,Norway,backs,Mali,,Norway backs -> Cuba,\"Norway, said its king, backs"
                 + " Mali.\",0.9,backs: A backed B.");
 
     StringWriter tsv = new StringWriter();

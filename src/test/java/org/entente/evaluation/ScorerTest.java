@@ -1,6 +1,7 @@
 package org.entente.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -190,10 +191,7 @@ final class ScorerTest {
             Evaluation.Band::links,
             Evaluation.Band::right,
             band -> band.fromHereUp().missed())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("0.9", 2, 1, 1),
-            org.assertj.core.groups.Tuple.tuple("0.6", 1, 1, 0),
-            org.assertj.core.groups.Tuple.tuple("none", 1, 0, 0));
+        .containsExactly(tuple("0.9", 2, 1, 1), tuple("0.6", 1, 1, 0), tuple("none", 1, 0, 0));
   }
 
   @Test
@@ -206,11 +204,27 @@ final class ScorerTest {
     assertThat(evaluation.missed())
         .extracting(flaw -> flaw.link().shown(), flaw -> flaw.instead().orElse(""))
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("Norway backs -> Chad", "Chad aids -> Norway"),
-            org.assertj.core.groups.Tuple.tuple("Norway aids -> Peru", "Norway aids -> Mali"));
+            tuple("Norway backs -> Chad", "Chad aids -> Norway"),
+            tuple("Norway aids -> Peru", "Norway aids -> Mali"));
     assertThat(evaluation.wrong())
         .extracting(flaw -> flaw.instead().orElse(""))
         .containsExactly("Norway backs -> Chad", "Norway aids -> Peru");
+  }
+
+  @Test
+  void aFlawTellsWhetherItIsNoFact() {
+    String denied = event("backs", "Norway", "Chad", 0);
+    assertThat(
+            score(List.of(denied.replace("'cite", "'status':'denied','cite")), List.of()).missed())
+        .extracting(flaw -> flaw.link().shown())
+        .containsExactly("Norway backs -> Chad (denied)");
+    assertThat(
+            score(
+                    List.of(),
+                    List.of(denied.replace("'cite", "'status':'actual','negated':true,'cite")))
+                .wrong())
+        .extracting(flaw -> flaw.link().shown())
+        .containsExactly("Norway backs -> Chad (negated)");
   }
 
   @Test
