@@ -1,5 +1,6 @@
 package org.entente.evaluation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -24,7 +25,7 @@ record ResultTable(String name, List<String> header, List<List<Object>> rows) {
   /** A share as it goes into a cell, in hundredths. */
   static Object cell(OptionalDouble share) {
     return share.isPresent()
-        ? new java.math.BigDecimal(String.format(Locale.ROOT, "%.2f", share.getAsDouble()))
+        ? new BigDecimal(String.format(Locale.ROOT, "%.2f", share.getAsDouble()))
         : "";
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -127,8 +128,8 @@ public final class ResultWriter {
     }
   }
 
-  private static void write(
-      String before, java.util.Optional<String> text, String after, Writer out) throws IOException {
+  private static void write(String before, Optional<String> text, String after, Writer out)
+      throws IOException {
     if (text.isPresent()) {
       out.write(before + Words.onOneLine(text.get()) + after);
     }

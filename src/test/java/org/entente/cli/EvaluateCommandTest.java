@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.entente.cli.Command.ExitCode;
 import org.entente.cli.Program.Run;
@@ -116,7 +117,7 @@ final class EvaluateCommandTest {
   }
 
   private static String[] append(String[] words, String word) {
-    String[] more = java.util.Arrays.copyOf(words, words.length + 1);
+    String[] more = Arrays.copyOf(words, words.length + 1);
     more[words.length] = word;
     return more;
   }
