@@ -42,12 +42,12 @@ final class LexiconOptions {
     options.addOption(
         option(
             "lexicon",
-            "FILE",
+            "FILE...",
             "Turtle file with further relations, examples or factuality words; may be repeated"));
     options.addOption(
         option(
             "actors",
-            "FILE",
+            "FILE...",
             "further actors: Turtle, a PETRARCH dictionary, or CSV or JSON results of a query in"
                 + " queries/wikidata; may be repeated"));
     options.addOption(

@@ -100,6 +100,7 @@ final class EvaluateCommandTest {
         "evaluate --gold a --results csv --table all       | 2 | --table is one of scores",
         "evaluate --gold a --table wrong                   | 2 | --table goes with",
         "evaluate --gold no/such.jsonl --events no/such    | 3 | no/such.jsonl: no such file",
+        "evaluate --gold no/such --lexicon a --lexicon b --actors c --actors d | 3 | no/such: no such",
         "suggest                                           | 2 | suggest needs files",
         "suggest news --limit 0                            | 2 | --limit takes a number from 1",
         "suggest news --only verbs                         | 2 | --only takes phrases or names",
