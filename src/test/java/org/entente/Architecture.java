@@ -32,8 +32,10 @@ record Architecture(String root) {
           "relation",
           "graph",
           "pipeline",
+          "suggestion",
           "store",
           "export",
+          "evaluation",
           "cli");
 
   private static final String STREAMS_OWNER = "Main";

@@ -29,8 +29,6 @@ import org.entente.store.GraphStore;
 
 /** {@code entente build}: articles in, graph out. */
 final class BuildCommand implements Command {
-  private static final int MOST_THREADS = 256;
-
   private final InputStream in;
   private final LexiconOptions lexicon;
 
@@ -65,10 +63,8 @@ final class BuildCommand implements Command {
             "FILE",
             "write a file instead: .trig .nq .ttl .nt .jsonld .rdf, or .gz of each"));
     options.addOption(
-        valued(
-            "threads",
-            "NUMBER",
-            "how many articles are analysed at once (default: one per processor)"));
+        NumberOption.threads()
+            .withMeaning("how many articles are analysed at once (default: one per processor)"));
     options.addOption(
         Option.builder()
             .longOpt("prune")
@@ -89,7 +85,7 @@ final class BuildCommand implements Command {
     if (arguments.hasOption("loc") && arguments.hasOption("out")) {
       throw new UsageException("--loc and --out exclude each other");
     }
-    int threads = threads(arguments);
+    int threads = NumberOption.threads().read(arguments);
     PipelineFactory.Settings settings = lexicon.read(arguments);
     if (!arguments.hasOption("out")) {
       Path folder = Path.of(arguments.getOptionValue("loc", Source.DEFAULT_FOLDER));
@@ -167,17 +163,6 @@ final class BuildCommand implements Command {
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage());
     }
-  }
-
-  private static int threads(CommandLine arguments) throws UsageException {
-    String given =
-        arguments.getOptionValue(
-            "threads", String.valueOf(Runtime.getRuntime().availableProcessors()));
-    if (!given.matches("[1-9]\\d{0,2}") || Integer.parseInt(given) > MOST_THREADS) {
-      throw new UsageException(
-          "--threads takes a number from 1 to " + MOST_THREADS + ", not \"" + given + "\"");
-    }
-    return Integer.parseInt(given);
   }
 
   private static Option valued(String name, String argument, String description) {

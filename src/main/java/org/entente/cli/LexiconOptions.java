@@ -15,6 +15,8 @@ import org.apache.commons.cli.Options;
 import org.entente.annotation.CoreNlpModels;
 import org.entente.cli.Command.UsageException;
 import org.entente.graph.ImportFaults;
+import org.entente.graph.LexiconReader;
+import org.entente.graph.RelationNames;
 import org.entente.graph.Vocabulary;
 import org.entente.pattern.PatternCompiler;
 import org.entente.pipeline.PipelineFactory;
@@ -40,12 +42,12 @@ final class LexiconOptions {
     options.addOption(
         option(
             "lexicon",
-            "FILE",
+            "FILE...",
             "Turtle file with further relations, examples or factuality words; may be repeated"));
     options.addOption(
         option(
             "actors",
-            "FILE",
+            "FILE...",
             "further actors: Turtle, a PETRARCH dictionary, or CSV or JSON results of a query in"
                 + " queries/wikidata; may be repeated"));
     options.addOption(
@@ -84,6 +86,11 @@ final class LexiconOptions {
     }
     tell(assembled.lexicon().faults(), err);
     return assembled;
+  }
+
+  /** The relations of the program and of the user, by name. */
+  RelationNames relationNames(PipelineFactory.Settings settings) throws IOException {
+    return LexiconReader.relationNames(settings.home(), settings.lexicons());
   }
 
   private static void tell(ImportFaults faults, PrintWriter err) {

@@ -58,7 +58,9 @@ public final class Main {
         new QueryCommand(home, in),
         new ServeCommand(),
         new ExportCommand(),
-        new ExplainCommand(lexicon, in));
+        new ExplainCommand(lexicon, in),
+        new EvaluateCommand(lexicon, in),
+        new SuggestCommand(lexicon, in));
   }
 
   private static String logLevel(List<String> args) {

@@ -68,6 +68,18 @@ public final class LexiconReader {
         faults);
   }
 
+  /**
+   * Reads the names of the ontology's relations and of those in further files of the user.
+   *
+   * @throws IOException as {@link #read} does
+   */
+  public static RelationNames relationNames(Path home, List<Path> moreRelations)
+      throws IOException {
+    List<Path> files = new ArrayList<>(turtleIn(home.resolve("ontology")));
+    files.addAll(moreRelations);
+    return RelationNames.of(load(files, new ArrayList<>()));
+  }
+
   /** Adds them after all Turtle, so that they meet what is known from there. */
   private static ImportFaults addForeign(
       List<Path> files, Graph gazetteer, byte[] places, List<String> contents) throws IOException {

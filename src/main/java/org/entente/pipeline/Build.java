@@ -1,17 +1,11 @@
 package org.entente.pipeline;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.entente.graph.ArticleGraph;
 import org.entente.graph.IriMinter;
@@ -58,36 +52,24 @@ public final class Build {
     this.listener = listener;
   }
 
-  /** An article on its way through the pipeline. */
-  private record Pending(Article article, Future<ArticleGraph> graph) {}
-
   /**
    * Builds all articles.
    *
    * @return names of the graphs of all articles that were read, built or unchanged
    */
   public Set<String> run(Iterator<Outcome> outcomes) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    Deque<Pending> pending = new ArrayDeque<>();
-    try {
+    try (ArticleQueue<ArticleGraph> queue =
+        new ArticleQueue<>(threads, pipeline::run, this::take, listener::skipped)) {
       while (outcomes.hasNext()) {
-        submit(outcomes.next(), workers, pending);
-        // A bounded queue keeps memory flat, whatever the size of the corpus.
-        while (pending.size() >= threads * 4) {
-          finish(pending.remove());
-        }
+        submit(outcomes.next(), queue);
       }
-      while (!pending.isEmpty()) {
-        finish(pending.remove());
-      }
+      queue.finish();
       flush();
-    } finally {
-      workers.shutdownNow();
     }
     return Set.copyOf(seen);
   }
 
-  private void submit(Outcome outcome, ExecutorService workers, Deque<Pending> pending) {
+  private void submit(Outcome outcome, ArticleQueue<ArticleGraph> queue) {
     if (outcome instanceof Outcome.Skipped skipped) {
       listener.skipped(skipped.message());
       return;
@@ -98,30 +80,13 @@ public final class Build {
     if (pipeline.fingerprint(article).equals(fingerprints.get(name))) {
       listener.unchanged(article);
     } else {
-      pending.add(new Pending(article, workers.submit(() -> pipeline.run(article))));
+      queue.add(article);
     }
   }
 
-  private void finish(Pending done) {
-    try {
-      ArticleGraph graph = done.graph().get();
-      listener.built(done.article(), graph);
-      batch.add(graph);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      // One bad article never costs another.
-      listener.skipped(
-          done.article().origin()
-              + ": could not be analysed ("
-              + e.getCause()
-              + "); article skipped");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(
-          "interrupted while waiting for " + done.article().origin(), e);
-    }
+  private void take(Article article, ArticleGraph graph) {
+    listener.built(article, graph);
+    batch.add(graph);
     if (batch.size() >= BATCH || System.nanoTime() - batchBegan > BATCH_NANOS) {
       flush();
     }

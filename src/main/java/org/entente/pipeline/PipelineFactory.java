@@ -69,6 +69,7 @@ public final class PipelineFactory {
   /**
    * A pipeline with what it was taught.
    *
+   * @param compiler what learns patterns from examples
    * @param patterns what the examples taught
    * @param refused examples that taught nothing
    * @param objections counter-examples that do not hold; those are tried only where the user taught
@@ -78,6 +79,7 @@ public final class PipelineFactory {
       Pipeline pipeline,
       Lexicon lexicon,
       IriMinter iris,
+      PatternCompiler compiler,
       PatternLexicon patterns,
       List<PatternCompiler.Refusal> refused,
       List<PatternCompiler.Objection> objections) {
@@ -131,6 +133,7 @@ public final class PipelineFactory {
         new Pipeline(annotator, new ActorResolver(lexicon.actors()), extractor, mapper, digest),
         lexicon,
         iris,
+        compiler,
         compiled.lexicon(),
         compiled.refused(),
         objections);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The lines of a stream as bytes, so that a wrong encoding costs one line only. A line over the
  * limit is passed over without being held. Not thread-safe.
  */
-final class ByteLines implements Closeable {
+public final class ByteLines implements Closeable {
   /**
    * One line.
    *
@@ -18,7 +18,7 @@ final class ByteLines implements Closeable {
    * @param bytes without the line feed; empty for a line that is too long
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
-  record Line(long number, byte[] bytes, boolean tooLong) {}
+  public record Line(long number, byte[] bytes, boolean tooLong) {}
 
   private final InputStream in;
   private final int maxBytes;
@@ -28,13 +28,13 @@ final class ByteLines implements Closeable {
   private int filled;
   private long number;
 
-  ByteLines(InputStream in, int maxBytes) {
+  public ByteLines(InputStream in, int maxBytes) {
     this.in = in;
     this.maxBytes = maxBytes;
   }
 
   /** The next line; none at the end of the stream. */
-  Optional<Line> next() throws IOException {
+  public Optional<Line> next() throws IOException {
     line.reset();
     if (!fill()) {
       return Optional.empty();

@@ -119,7 +119,7 @@ final class ReadmeIT {
             .map(step -> ((Readme.Run) step).command())
             .toList();
     assertThat(commands).first().isEqualTo("./entente build data/articles");
-    for (String kind : List.of("query", "explain", "export", "serve")) {
+    for (String kind : List.of("query", "explain", "suggest", "evaluate", "export", "serve")) {
       assertThat(commands).anyMatch(command -> command.startsWith("./entente " + kind));
     }
     assertThat(commands).anyMatch(command -> command.startsWith("curl "));
