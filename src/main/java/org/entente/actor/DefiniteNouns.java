@@ -201,6 +201,9 @@ final class DefiniteNouns {
     if (!subjects.contains(node)) {
       here.stream().filter(r -> subjects.contains(r.node())).forEach(r -> acting.addAll(states(r)));
     }
+    here.stream()
+        .filter(r -> isBacker(clauses, r.node(), node))
+        .forEach(r -> acting.addAll(states(r)));
     for (List<Referent> place : places(node, here, before)) {
       int distance = distance(place, sentence);
       Set<Entity> told = new LinkedHashSet<>();
@@ -216,6 +219,16 @@ final class DefiniteNouns {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Russia" in "Russia-backed regime forces": somebody else's than the noun's. */
+  private static boolean isBacker(Clauses clauses, int name, int node) {
+    int participle = clauses.governor(name);
+    if (participle < 1 || !clauses.tree().nodes().get(participle - 1).form().equals("-")) {
+      return false;
+    }
+    int head = clauses.governor(participle);
+    return head >= 0 && (head == node || head == clauses.governor(node));
   }
 
   private Set<Entity> states(Referent referent) {

@@ -90,6 +90,16 @@ public record Entity(
     return new Entity(folder + slug(name), type, name, Optional.empty(), Optional.empty(), country);
   }
 
+  /**
+   * The part of a state's territory that a text names so.
+   *
+   * @param side such as "southern"
+   */
+  public Entity part(String side) {
+    String name = side.substring(0, 1).toUpperCase(Locale.ROOT) + side.substring(1) + " " + label;
+    return named(name, EntityType.PLACE, Optional.of(path));
+  }
+
   /** The same entity, acting for this one. */
   Entity actingFor(Entity other) {
     return new Entity(path, type, label, code, Optional.of(other.path()), country, unnamed);

@@ -352,7 +352,7 @@ public final class NominalResolver {
       return group(agent, state.get()); // a prime minister's allies are his country's
     }
     boolean ofState =
-        (owner.type() == EntityType.GOVERNMENT_BODY && agent.type() == EntityType.ARMED_FORCES)
+        (isGovernment(owner) && agent.type() == EntityType.ARMED_FORCES)
             || (owner.type() == EntityType.PERSON && agent.type() == EntityType.GOVERNMENT_BODY);
     if (ofState && state.isPresent() && !agent.personal()) {
       return group(agent, state.get()); // "Syrian regime forces" are Syria's
@@ -370,6 +370,12 @@ public final class NominalResolver {
     String path = owner.path().replaceFirst("^[^/]*/", "actor/") + "-" + agent.slug();
     return Optional.of(
         lexicon.gazetteer().findEntity(path).orElseGet(() -> group(path, agent, owner)));
+  }
+
+  /** The government of a state, not one that has rivals and a name of its own. */
+  private static boolean isGovernment(Entity entity) {
+    return entity.type() == EntityType.GOVERNMENT_BODY
+        && entity.represents().filter(s -> entity.path().startsWith(s + "-")).isPresent();
   }
 
   private String adjective(Entity owner) {

@@ -13,6 +13,8 @@ import org.entente.clause.RoleGraph.RoleEdge;
 
 /** Reads the role graph off a sentence's dependencies. Stateless. */
 public final class ClauseFinder {
+  private static final String BETWEEN = "P:between";
+
   private ClauseFinder() {}
 
   /**
@@ -64,6 +66,11 @@ public final class ClauseFinder {
           String role = role(edge, kind, subtype);
           boolean moved = dependent != edge.dependent() && role.equals(Role.COMPLEMENT);
           edges.add(new RoleEdge(head(edge), moved ? Role.OBJECT : role, dependent, false));
+          if (role.equals(Role.POSSESSOR)
+              && tree.nodes().get(dependent).form().equalsIgnoreCase("their")) {
+            // "Their talks" are talks between them.
+            edges.add(new RoleEdge(head(edge), BETWEEN, dependent, true));
+          }
         }
       }
     }

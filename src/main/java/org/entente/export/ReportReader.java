@@ -1,8 +1,10 @@
 package org.entente.export;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
@@ -104,8 +106,13 @@ final class ReportReader {
     if (!relation.symmetric() && (!others.isEmpty() || acting.size() < 2)) {
       return new Parties(acting, others, false);
     }
+    // Two reports of one event may tell its parties from either side.
+    Set<String> told = new HashSet<>();
     return new Parties(
-        Stream.concat(acting.stream(), others.stream()).sorted(Party.IN_TEXT).toList(),
+        Stream.concat(acting.stream(), others.stream())
+            .sorted(Party.IN_TEXT)
+            .filter(p -> told.add(p.actor().iri()))
+            .toList(),
         List.of(),
         true);
   }

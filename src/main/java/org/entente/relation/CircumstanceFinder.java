@@ -6,12 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import org.entente.actor.Entity;
+import org.entente.actor.EntityType;
 import org.entente.actor.Mention;
 import org.entente.actor.SentenceMentions;
 import org.entente.annotation.DependencyTree;
 import org.entente.annotation.Sentence;
 import org.entente.annotation.TimeExpression;
-import org.entente.annotation.TimeTagger;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
 import org.entente.clause.RoleGraph.RoleEdge;
@@ -19,17 +22,16 @@ import org.entente.clause.WordClass;
 
 /**
  * Finds when and where an event was: the dates and places that hang from its own words, or from the
- * verb that carries its noun. Thread-safe if its tagger is.
+ * verb that carries its noun. Thread-safe.
  */
 final class CircumstanceFinder {
+  private static final Set<String> OCCASION_ROLES = Set.of("P:in", "P:at", "P:during");
+
+  private static final Pattern PART =
+      Pattern.compile("(?i)(?:(?:north|south)-?(?:ea|we)st|north|south|east|west|central)(?:ern)?");
+
   private static final List<String> PLACE_ROLES =
       List.of("P:in", "P:at", "P:near", "P:outside", "P:inside", "P:across");
-
-  private final TimeTagger times;
-
-  CircumstanceFinder(TimeTagger times) {
-    this.times = times;
-  }
 
   /** The words whose adjuncts are the event's. */
   static Set<Integer> eventWords(RoleGraph graph, List<Integer> words) {
@@ -48,18 +50,98 @@ final class CircumstanceFinder {
     return event;
   }
 
+  /**
+   * When the event was: by its own words or those of the occasion, "at a summit on Monday"; counted
+   * from the main clause, "a day after"; or, for what holds at the time, by when it was said.
+   */
   Optional<EventDate> findDate(
-      Sentence sentence,
-      RoleGraph graph,
-      Set<Integer> event,
-      Status status,
-      Optional<LocalDate> published) {
-    for (TimeExpression time : times.tag(sentence, published)) {
-      Optional<EventDate> date =
-          EventDate.findFromTimex(time.value())
-              .map(d -> settle(d, sentence, time, status, published));
-      if (date.isPresent() && hangsFrom(graph, time, event)) {
-        return date;
+      Chronology days, Sentence sentence, RoleGraph graph, Set<Integer> event, Status status) {
+    return findOwn(days, sentence, graph, withOccasions(graph, event), status)
+        .or(() -> findCounted(days, sentence, graph, event, status))
+        .or(() -> findSaid(days, sentence, graph, event, status));
+  }
+
+  private static Optional<EventDate> findOwn(
+      Chronology days, Sentence sentence, RoleGraph graph, Set<Integer> event, Status status) {
+    return days.of(sentence).stream()
+        .filter(d -> d.date().isPresent() && hangsFrom(graph, d.time(), event))
+        .findFirst()
+        .map(d -> settle(d.date().get(), sentence, d.time(), status, days.published()));
+  }
+
+  /** The event's words, the nouns for what it happened at, and what hangs from these. */
+  private static Set<Integer> withOccasions(RoleGraph graph, Set<Integer> event) {
+    Set<Integer> all = new LinkedHashSet<>(event);
+    for (int word : event) {
+      for (RoleEdge edge : graph.from(word)) {
+        if (OCCASION_ROLES.contains(edge.role())
+            && !edge.inferred()
+            && graph.wordClass(edge.dependent()) == WordClass.NOUN) {
+          all.add(edge.dependent());
+          // "In a speech to the council on Monday", of which parsers may make the council's Monday.
+          graph.from(edge.dependent()).stream()
+              .filter(e -> Role.isPreposition(e.role()) && !e.inferred())
+              .forEach(e -> all.add(e.dependent()));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** "A day after Iran attacked Iraq, it visited Syria on Tuesday": the attack was on Monday. */
+  private static Optional<EventDate> findCounted(
+      Chronology days, Sentence sentence, RoleGraph graph, Set<Integer> event, Status status) {
+    for (Chronology.Dated count : days.of(sentence)) {
+      int next = count.time().end();
+      if (count.days().isEmpty() || next >= sentence.tokens().size()) {
+        continue;
+      }
+      String word = sentence.tokens().get(next).text();
+      Optional<Integer> verb = findVerbAfter(graph, next).filter(event::contains);
+      if (verb.isPresent() && (word.equals("after") || word.equals("before"))) {
+        int distance = (word.equals("after") ? -1 : 1) * count.days().getAsInt();
+        Set<Integer> main = new LinkedHashSet<>();
+        graph.to(verb.get()).stream()
+            .filter(e -> e.role().startsWith(Role.ADVERBIAL_CLAUSE))
+            .forEach(e -> main.add(e.head()));
+        return findOwn(days, sentence, graph, main, status).flatMap(d -> d.plusDays(distance));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "In a speech on Monday he said that France backs Iraq". */
+  private static Optional<EventDate> findSaid(
+      Chronology days, Sentence sentence, RoleGraph graph, Set<Integer> event, Status status) {
+    Set<Integer> sayings = new LinkedHashSet<>();
+    for (int word : event) {
+      if (status == Status.ACTUAL && isPresent(graph, word)) {
+        graph.to(word).stream()
+            .filter(e -> e.role().equals(Role.COMPLEMENT) && !e.inferred())
+            .forEach(e -> sayings.add(e.head()));
+      }
+    }
+    return findOwn(days, sentence, graph, withOccasions(graph, sayings), status);
+  }
+
+  /** "Backs", "is attacking". */
+  private static boolean isPresent(RoleGraph graph, int verb) {
+    List<DependencyTree.Node> nodes = graph.tree().nodes();
+    boolean progressive =
+        nodes.get(verb).tag().equals("VBG")
+            && graph.dependents(verb, Role.AUXILIARY).stream()
+                .anyMatch(a -> nodes.get(a).tag().matches("VB[PZ]"));
+    return progressive || nodes.get(verb).tag().matches("VB[PZ]");
+  }
+
+  private static Optional<Integer> findVerbAfter(RoleGraph graph, int token) {
+    for (int node = 0; node < graph.size(); node++) {
+      if (graph.tree().nodes().get(node).first() >= token
+          && graph.tree().nodes().get(node).tag().matches("VB[DPZN]")) {
+        boolean auxiliary = graph.to(node).stream().anyMatch(e -> e.role().equals(Role.AUXILIARY));
+        if (!auxiliary) {
+          return Optional.of(node);
+        }
       }
     }
     return Optional.empty();
@@ -141,34 +223,47 @@ final class CircumstanceFinder {
   }
 
   /**
-   * The most particular place that hangs from the event's words.
+   * The most particular place that hangs from the event's words, or from a noun that stands in a
+   * slot for its owner: "backed Turkey's operation in Idlib".
    *
-   * @param taken nodes that fill the event's slots, which are no circumstance
+   * @param slots nodes that fill the event's slots, which are no circumstance
+   * @param isByOwner whether a slot's node is not itself the party
    */
   Optional<Participant> findPlace(
       Sentence sentence,
       RoleGraph graph,
       SentenceMentions mentions,
       Set<Integer> event,
-      Set<Integer> taken) {
+      Set<Integer> slots,
+      IntPredicate isByOwner) {
+    Set<Integer> words = new LinkedHashSet<>(event);
+    slots.stream().filter(isByOwner::test).forEach(words::add);
     List<Participant> found = new ArrayList<>();
-    for (int word : event) {
+    for (int word : words) {
       for (RoleEdge edge : graph.from(word)) {
-        if (!PLACE_ROLES.contains(edge.role()) || taken.contains(edge.dependent())) {
+        if (!PLACE_ROLES.contains(edge.role()) || slots.contains(edge.dependent())) {
           continue;
         }
-        Optional<Mention> mention =
-            mentions.findAt(edge.dependent()).filter(m -> m.place().isPresent());
-        mention.ifPresent(
-            m ->
-                found.add(
-                    new Participant(
-                        m.place().get(), sentence.spanOf(m.first(), m.end()), m.form())));
+        mentions
+            .findAt(edge.dependent())
+            .filter(m -> m.place().isPresent())
+            .ifPresent(m -> found.add(place(sentence, m)));
       }
     }
     return found.stream()
         .filter(p -> !p.entity().isActor())
         .findFirst()
         .or(() -> found.stream().findFirst());
+  }
+
+  /** The place that is named, or the part of a state, "southern Turkey". */
+  private static Participant place(Sentence sentence, Mention mention) {
+    Entity place = mention.place().orElseThrow();
+    String before = mention.first() == 0 ? "" : sentence.tokens().get(mention.first() - 1).text();
+    boolean part = place.type() == EntityType.STATE && PART.matcher(before).matches();
+    return part
+        ? new Participant(
+            place.part(before), sentence.spanOf(mention.first() - 1, mention.end()), mention.form())
+        : new Participant(place, sentence.spanOf(mention.first(), mention.end()), mention.form());
   }
 }

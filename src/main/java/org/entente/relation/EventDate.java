@@ -52,6 +52,17 @@ public record EventDate(String value, Precision precision) {
     };
   }
 
+  boolean isDay() {
+    return precision == Precision.DAY || precision == Precision.DAY_OF_SOME_YEAR;
+  }
+
+  /** The day so many days later, if it is a day of a known year. */
+  Optional<EventDate> plusDays(long days) {
+    return precision == Precision.DAY
+        ? Optional.of(new EventDate(LocalDate.parse(value).plusDays(days).toString(), precision))
+        : Optional.empty();
+  }
+
   /** The first day that it may mean, if it has a year. */
   Optional<LocalDate> firstDay() {
     return switch (precision) {

@@ -53,6 +53,23 @@ public record Relation(
     }
   }
 
+  /** The same relation at this place. */
+  Relation at(Participant where) {
+    return new Relation(
+        type,
+        sources,
+        targets,
+        status,
+        negated,
+        attributedTo,
+        date,
+        Optional.of(where),
+        sentence,
+        trigger,
+        confidence,
+        rule);
+  }
+
   /** The same relation with this date. */
   Relation on(EventDate day) {
     return new Relation(

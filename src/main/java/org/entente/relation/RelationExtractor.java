@@ -53,6 +53,7 @@ public final class RelationExtractor {
   private final NominalResolver nominals;
   private final Coreference coreference;
   private final FactualityAnalyzer factuality;
+  private final TimeTagger times;
   private final CircumstanceFinder circumstances;
   private final TitleRelations titles;
 
@@ -69,7 +70,8 @@ public final class RelationExtractor {
     this.nominals = new NominalResolver(actors);
     this.coreference = coreference;
     this.factuality = new FactualityAnalyzer(factuality);
-    this.circumstances = new CircumstanceFinder(times);
+    this.times = times;
+    this.circumstances = new CircumstanceFinder();
     this.titles = new TitleRelations(lexicon.relations(), actors.gazetteer());
   }
 
@@ -102,28 +104,19 @@ public final class RelationExtractor {
 
   /** Reads those sentences of an article that can hold a relation. */
   public Extraction extract(AnnotatedArticle article, ArticleMentions names) {
-    List<Reading> readings = read(article, names);
+    Chronology days = new Chronology(times, article);
+    List<Reading> readings = read(article, names, days);
     List<Relation> relations = new ArrayList<>();
     readings.forEach(r -> relations.addAll(r.relations()));
     relations.addAll(titles.read(article, names, List.copyOf(relations)));
-    inYear(article, relations);
+    days.year().ifPresent(year -> relations.replaceAll(r -> r.inYear(year)));
+    relations.replaceAll(SameEvents.among(relations)::complete);
     relations.sort(
         Comparator.comparingInt(Relation::sentence).thenComparingInt(r -> r.trigger().begin()));
     return new Extraction(readings, relations);
   }
 
-  /**
-   * In an article without a date of publication, gives days the year that the article lets
-   * conclude.
-   */
-  private static void inYear(AnnotatedArticle article, List<Relation> relations) {
-    if (article.article().published().isPresent()) {
-      return;
-    }
-    YearFinder.find(article.article()).ifPresent(year -> relations.replaceAll(r -> r.inYear(year)));
-  }
-
-  private List<Reading> read(AnnotatedArticle article, ArticleMentions names) {
+  private List<Reading> read(AnnotatedArticle article, ArticleMentions names, Chronology days) {
     OfficeHolders holders = new OfficeHolders(actors, names, article.article().published());
     List<ParsedSentence> parsed = new ArrayList<>();
     for (Sentence sentence : article.sentences()) {
@@ -145,8 +138,7 @@ public final class RelationExtractor {
           ClauseFinder.find(parsed.get(i).tree(), n -> mentions.findAt(n).isPresent());
       List<Relation> told = readings.stream().flatMap(r -> r.relations().stream()).toList();
       readings.add(
-          new Reading(
-              sentence, mentions, graph, extract(article, sentence, mentions, graph, told)));
+          new Reading(sentence, mentions, graph, extract(days, sentence, mentions, graph, told)));
     }
     return readings;
   }
@@ -165,7 +157,7 @@ public final class RelationExtractor {
   }
 
   private List<Relation> extract(
-      AnnotatedArticle article,
+      Chronology days,
       Sentence sentence,
       SentenceMentions mentions,
       RoleGraph graph,
@@ -191,7 +183,7 @@ public final class RelationExtractor {
     for (List<Pattern.Match> group : groups.values()) {
       Factuality factual = factuality.analyze(graph, group.get(0));
       Optional<Relation> relation =
-          relation(article, sentence, mentions, graph, fillers, group, factual)
+          relation(days, sentence, mentions, graph, fillers, group, factual)
               .map(r -> isDefinite(graph, group.get(0)) ? dated(r, told) : r);
       relation.ifPresent(relations::add);
       for (Factuality.SpeechAct act : factual.speechActs()) {
@@ -387,7 +379,7 @@ public final class RelationExtractor {
   }
 
   private Optional<Relation> relation(
-      AnnotatedArticle article,
+      Chronology days,
       Sentence sentence,
       SentenceMentions mentions,
       RoleGraph graph,
@@ -417,10 +409,10 @@ public final class RelationExtractor {
       return Optional.empty();
     }
     Set<Integer> event = CircumstanceFinder.eventWords(graph, first.words());
-    Optional<EventDate> date =
-        circumstances.findDate(
-            sentence, graph, event, told.status(), article.article().published());
-    Optional<Participant> place = circumstances.findPlace(sentence, graph, mentions, event, slots);
+    Optional<EventDate> date = circumstances.findDate(days, sentence, graph, event, told.status());
+    Optional<Participant> place =
+        circumstances.findPlace(
+            sentence, graph, mentions, event, slots, n -> isByOwner(fillers, n));
     return Optional.of(
         new Relation(
             type,
@@ -435,6 +427,10 @@ public final class RelationExtractor {
             trigger(sentence, graph, first.anchor()),
             confidence(fillers, slots, first),
             first.pattern().rule()));
+  }
+
+  private static boolean isByOwner(SlotFillers fillers, int node) {
+    return fillers.find(node).filter(SlotFillers.Filler::byOwner).isPresent();
   }
 
   /** "Saudi-led forces" are named as Saudi Arabia's; that it leads them says no more. */

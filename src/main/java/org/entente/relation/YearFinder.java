@@ -4,9 +4,13 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.source.Article;
@@ -40,21 +44,56 @@ final class YearFinder {
 
   private YearFinder() {}
 
-  static OptionalInt find(Article article) {
+  /** The weekdays that the article gives a date without a year, each with the one date it has. */
+  static Map<DayOfWeek, EventDate> weekdays(Article article) {
+    Map<DayOfWeek, Set<EventDate>> dates = new EnumMap<>(DayOfWeek.class);
+    Matcher weekday = DATED_WEEKDAY.matcher(body(article));
+    while (weekday.find()) {
+      EventDate date =
+          new EventDate(
+              String.format(Locale.ROOT, "--%02d-%02d", month(weekday).getValue(), day(weekday)),
+              EventDate.Precision.DAY_OF_SOME_YEAR);
+      dates.computeIfAbsent(dayOfWeek(weekday), d -> new HashSet<>()).add(date);
+    }
+    Map<DayOfWeek, EventDate> only = new EnumMap<>(DayOfWeek.class);
+    dates.forEach(
+        (d, of) -> {
+          if (of.size() == 1) {
+            only.put(d, of.iterator().next());
+          }
+        });
+    return only;
+  }
+
+  private static String body(Article article) {
     StringBuilder body = new StringBuilder();
     article.body().forEach(s -> body.append(s.of(article.text())).append('\n'));
+    return body.toString();
+  }
+
+  private static DayOfWeek dayOfWeek(Matcher weekday) {
+    return DayOfWeek.valueOf(weekday.group(1).toUpperCase(Locale.ROOT));
+  }
+
+  private static Month month(Matcher weekday) {
+    return Month.valueOf(
+        Optional.ofNullable(weekday.group(2)).orElse(weekday.group(5)).toUpperCase(Locale.ROOT));
+  }
+
+  private static int day(Matcher weekday) {
+    return Integer.parseInt(Optional.ofNullable(weekday.group(3)).orElse(weekday.group(4)));
+  }
+
+  static OptionalInt find(Article article) {
+    String body = body(article);
     Optional<Integer> latest =
         YEAR.matcher(body).results().map(m -> Integer.parseInt(m.group())).max(Integer::compare);
     Matcher weekday = DATED_WEEKDAY.matcher(body);
     if (latest.isEmpty() || !weekday.find()) {
       return OptionalInt.empty();
     }
-    DayOfWeek day = DayOfWeek.valueOf(weekday.group(1).toUpperCase(Locale.ROOT));
-    String month = Optional.ofNullable(weekday.group(2)).orElse(weekday.group(5));
-    int dayOfMonth =
-        Integer.parseInt(Optional.ofNullable(weekday.group(3)).orElse(weekday.group(4)));
     for (int year = latest.get(); year < latest.get() + REACH; year++) {
-      if (falls(day, year, Month.valueOf(month.toUpperCase(Locale.ROOT)), dayOfMonth)) {
+      if (falls(dayOfWeek(weekday), year, month(weekday), day(weekday))) {
         return OptionalInt.of(year);
       }
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.SampleReader;
 import org.entente.annotation.Conllu;
 import org.entente.source.Article;
@@ -21,14 +22,21 @@ final class CircumstanceFinderTest {
   private static final SampleReader READER =
       new SampleReader(
           "circumstances",
-          Map.of(
-              "Tuesday", "2024-05-07",
-              "Thursday", "2024-05-09",
-              "20 May", "2024-05-20",
-              "June", "2024-06",
-              "June 2024", "2024-06",
-              "tomorrow", "2024-05-09",
-              "recently", "PAST_REF"));
+          Map.ofEntries(
+              Map.entry("Monday", "XXXX-WXX-1"),
+              Map.entry("Tuesday", "2024-05-07"),
+              Map.entry("Thursday", "2024-05-09"),
+              Map.entry("20 May", "2024-05-20"),
+              Map.entry("May 6", "XXXX-05-06"),
+              Map.entry("Monday , May 6", "XXXX-05-06"),
+              Map.entry("June", "2024-06"),
+              Map.entry("June 2024", "2024-06"),
+              Map.entry("tomorrow", "2024-05-09"),
+              Map.entry("recently", "PAST_REF"),
+              Map.entry("day", "P1D"),
+              Map.entry("A day", "P1D"),
+              Map.entry("A day earlier", "2024-05-07"),
+              Map.entry("Two days", "P2D")));
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -50,6 +58,10 @@ final class CircumstanceFinderTest {
         // what names no day
         "Turkey recently attacked Syria.                       | none",
         "Turkey attacked Syria.                                | none",
+        // what holds at the time of saying
+        "Russia said on Tuesday that Turkey is attacking Syria. | 2024-05-07",
+        // the day of the occasion
+        "At a summit of NATO on Tuesday, Turkey backed Syria.  | 2024-05-07",
         // another event's day
         "Russia said on Tuesday that Turkey attacked Syria.    | none",
         "Turkey attacked Syria after Russia left on Tuesday.   | none",
@@ -58,6 +70,57 @@ final class CircumstanceFinderTest {
     Relation event = event(SampleReader.published(text, PUBLISHED));
 
     assertThat(event.date().map(EventDate::value).orElse("none")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A day after Turkey attacked Syria, Russia visited Iraq on Tuesday.  | 2024-05-06 2024-05-07",
+        "Two days before Turkey attacked Syria, Russia met Iraq on Tuesday.  | 2024-05-09 2024-05-07",
+        "Turkey attacked Syria on Tuesday. The same day Russia met Iraq.     | 2024-05-07 2024-05-07",
+        "Turkey attacked Syria on Tuesday. A day earlier Russia met Iraq.    | 2024-05-07 2024-05-06",
+        "Russia met Iraq. A day earlier Turkey attacked Syria.               | none none",
+      })
+  void daysAreCountedFromTheOneToldOf(String text, String expected) {
+    assertThat(dates(SampleReader.published(text, PUBLISHED))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Turkey attacked Syria on Monday, May 6. On Monday Russia met Iraq.  | --05-06 --05-06",
+        "Turkey attacked Syria on May 6. On Monday Russia met Iraq.          | --05-06 none",
+      })
+  void aWeekdayIsTheOneThatAnUndatedArticleDates(String text, String expected) {
+    assertThat(dates(Conllu.article(text))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Turkey met Russia on Tuesday. Turkey and Russia met in Oslo.        | 2024-05-07 2024-05-07",
+        "Turkey met Russia on Tuesday. Turkey met Syria in Oslo.             | 2024-05-07 none",
+        "Turkey attacked Russia on Tuesday. Turkey attacked Russia in Oslo.  | 2024-05-07 none",
+      })
+  void meetingsOfTheSamePartiesAreOneEvent(String text, String expected) {
+    assertThat(dates(SampleReader.published(text, PUBLISHED))).isEqualTo(expected);
+  }
+
+  @Test
+  void oneSentenceMayTellTheDayAndAnotherThePlace() {
+    List<Relation> meetings =
+        READER
+            .read(
+                SampleReader.published(
+                    "Turkey met Russia on Tuesday. Turkey and Russia met in Oslo.", PUBLISHED))
+            .relations();
+
+    assertThat(meetings)
+        .extracting(r -> r.place().map(p -> p.entity().path()).orElse("none"))
+        .containsExactly("place/oslo", "place/oslo");
   }
 
   @Test
@@ -76,6 +139,8 @@ final class CircumstanceFinderTest {
         "Turkey held talks with Russia in Oslo.          | place/oslo",
         "Turkey met Russia in Norway.                    | actor/norway",
         "Talks between Turkey and Russia began in Oslo.  | place/oslo",
+        "Turkey met Russia in southern Norway.           | place/southern-norway",
+        "Turkey attacked Russia's convoy in Afrin.       | place/afrin",
         "Turkey attacked Syria.                          | none",
         "Turkey met Russia in May.                       | none",
         "Russia said in Oslo that Turkey attacked Syria. | none",
@@ -85,6 +150,12 @@ final class CircumstanceFinderTest {
 
     assertThat(place.map(p -> p.entity().path()).orElse("none")).isEqualTo(expected);
     place.ifPresent(p -> assertThat(p.span().of(text)).isNotBlank());
+  }
+
+  private static String dates(Article article) {
+    return READER.read(article).relations().stream()
+        .map(r -> r.date().map(EventDate::value).orElse("none"))
+        .collect(Collectors.joining(" "));
   }
 
   private static Relation event(Article article) {

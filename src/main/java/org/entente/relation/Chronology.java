@@ -1,0 +1,145 @@
+package org.entente.relation;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.annotation.AnnotatedArticle;
+import org.entente.annotation.Sentence;
+import org.entente.annotation.TimeExpression;
+import org.entente.annotation.TimeTagger;
+
+/**
+ * The days that one article speaks of: its time expressions as dates, where the words around them
+ * or other sentences have to be asked. "The same day" and "two days earlier" count from the last
+ * day told before, not from that of publication; in an article without one, "on Tuesday" is the
+ * Tuesday whose date stands elsewhere in it. For one article and one thread, as it remembers what
+ * it has tagged.
+ */
+final class Chronology {
+  /** How many sentences back "the same day" may reach. */
+  private static final int REACH = 3;
+
+  private static final Pattern WEEKDAY = Pattern.compile("XXXX-WXX-(\\d)(?:T.*)?");
+  private static final Pattern DAYS = Pattern.compile("P(\\d+)D");
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?:.+ )?days? (?:earlier|before|later|after)|(?:the )?(?:previous|following|next) day");
+
+  private final TimeTagger times;
+  private final AnnotatedArticle article;
+  private final Map<DayOfWeek, EventDate> weekdays;
+  private final OptionalInt year;
+  private final Map<Integer, List<Dated>> bySentence = new HashMap<>();
+
+  Chronology(TimeTagger times, AnnotatedArticle article) {
+    this.times = times;
+    this.article = article;
+    boolean dated = article.article().published().isPresent();
+    this.weekdays = dated ? Map.of() : YearFinder.weekdays(article.article());
+    this.year = dated ? OptionalInt.empty() : YearFinder.find(article.article());
+  }
+
+  /**
+   * A time expression.
+   *
+   * @param date what it says; absent for a length of time
+   * @param days how many days long, for a length of time in days
+   */
+  record Dated(TimeExpression time, Optional<EventDate> date, OptionalInt days) {}
+
+  Optional<LocalDate> published() {
+    return article.article().published();
+  }
+
+  /** The year of an article without a date of publication, where the article lets conclude it. */
+  OptionalInt year() {
+    return year;
+  }
+
+  /** The sentence's time expressions that are days, months, years or counts of days, in order. */
+  List<Dated> of(Sentence sentence) {
+    List<Dated> known = bySentence.get(sentence.index());
+    if (known == null) {
+      known = tag(sentence);
+      bySentence.put(sentence.index(), known);
+    }
+    return known;
+  }
+
+  private List<Dated> tag(Sentence sentence) {
+    List<Dated> found = new ArrayList<>();
+    for (TimeExpression time : times.tag(sentence, published())) {
+      Matcher days = DAYS.matcher(time.value());
+      if (isSameDay(sentence, time)) {
+        found.add(new Dated(time, lastDay(sentence, found), OptionalInt.empty()));
+      } else if (days.matches()) {
+        found.add(
+            new Dated(time, Optional.empty(), OptionalInt.of(Integer.parseInt(days.group(1)))));
+      } else {
+        date(sentence, time, found)
+            .ifPresent(d -> found.add(new Dated(time, Optional.of(d), OptionalInt.empty())));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private Optional<EventDate> date(Sentence sentence, TimeExpression time, List<Dated> before) {
+    Matcher weekday = WEEKDAY.matcher(time.value());
+    if (weekday.matches()) {
+      int number = Integer.parseInt(weekday.group(1));
+      return number >= 1 && number <= 7
+          ? Optional.ofNullable(weekdays.get(DayOfWeek.of(number)))
+          : Optional.empty();
+    }
+    Optional<EventDate> date = EventDate.findFromTimex(time.value());
+    if (!COUNTED.matcher(words(sentence, time)).matches()) {
+      return date;
+    }
+    // The tagger counts from the day of publication.
+    Optional<Long> distance =
+        date.flatMap(EventDate::firstDay)
+            .flatMap(d -> published().map(p -> ChronoUnit.DAYS.between(p, d)));
+    return distance.flatMap(n -> lastDay(sentence, before).flatMap(l -> l.plusDays(n)));
+  }
+
+  private static String words(Sentence sentence, TimeExpression time) {
+    StringBuilder words = new StringBuilder();
+    sentence
+        .tokens()
+        .subList(time.first(), time.end())
+        .forEach(t -> words.append(words.length() == 0 ? "" : " ").append(t.text()));
+    return words.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isSameDay(Sentence sentence, TimeExpression time) {
+    return time.first() > 0
+        && words(sentence, time).equals("day")
+        && sentence.tokens().get(time.first() - 1).text().equalsIgnoreCase("same");
+  }
+
+  private Optional<EventDate> lastDay(Sentence sentence, List<Dated> before) {
+    Optional<EventDate> last = lastDay(before);
+    for (int i = sentence.index() - 1;
+        last.isEmpty() && i >= 0 && i >= sentence.index() - REACH;
+        i--) {
+      last = lastDay(of(article.sentences().get(i)));
+    }
+    return last;
+  }
+
+  private static Optional<EventDate> lastDay(List<Dated> dated) {
+    return dated.stream()
+        .flatMap(d -> d.date().stream())
+        .filter(EventDate::isDay)
+        .reduce((earlier, later) -> later);
+  }
+}
