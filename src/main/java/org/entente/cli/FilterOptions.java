@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -19,6 +20,7 @@ record FilterOptions(CommandLine arguments, NamesInGraph names) {
   private static final String ACTOR = "actor";
   private static final String RELATION = "relation";
   private static final String MIN_REPORTS = "min-reports";
+  private static final String MIN_CONFIDENCE = "min-confidence";
 
   static List<Option> all() {
     return List.of(
@@ -26,11 +28,13 @@ record FilterOptions(CommandLine arguments, NamesInGraph names) {
         option(UNTIL, "DATE", "leave out what began after this day"),
         option(ACTOR, "NAME...", "only with this actor, by any name or its IRI; may be repeated"),
         option(RELATION, "NAME...", "only this relation, such as backs; may be repeated"),
-        option(MIN_REPORTS, "N", "only what at least N reports tell"));
+        option(MIN_REPORTS, "N", "only what at least N reports tell"),
+        option(MIN_CONFIDENCE, "C", "only reports that are this sure, from 0 to 1, such as 0.8"));
   }
 
   ViewFilter read() throws UsageException {
-    return new ViewFilter(day(SINCE), day(UNTIL), actors(), relations(), minReports());
+    return new ViewFilter(
+        day(SINCE), day(UNTIL), actors(), relations(), minReports(), minConfidence());
   }
 
   private Optional<LocalDate> day(String option) throws UsageException {
@@ -74,6 +78,14 @@ record FilterOptions(CommandLine arguments, NamesInGraph names) {
       throw new UsageException("--min-reports " + given + ": not a number from 1 up");
     }
     return Integer.parseInt(given);
+  }
+
+  private BigDecimal minConfidence() throws UsageException {
+    String given = arguments.getOptionValue(MIN_CONFIDENCE, "0");
+    if (!given.matches("0(\\.\\d{1,9})?|1(\\.0{1,9})?")) {
+      throw new UsageException("--min-confidence " + given + ": not a number from 0 to 1");
+    }
+    return new BigDecimal(given);
   }
 
   private List<String> values(String option) {

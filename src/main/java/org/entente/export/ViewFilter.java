@@ -1,5 +1,6 @@
 package org.entente.export;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,22 +14,35 @@ import java.util.Set;
  * @param actors IRIs; one of an event's parties must be among them
  * @param relations local names of relations, or of relations above them
  * @param minReports how many reports an event, or an edge, must rest on
+ * @param minConfidence how sure a report must be; one that does not say is let through
  */
 public record ViewFilter(
     Optional<LocalDate> since,
     Optional<LocalDate> until,
     Set<String> actors,
     Set<String> relations,
-    int minReports) {
+    int minReports,
+    BigDecimal minConfidence) {
   /** Lets everything through. */
   public static final ViewFilter ALL =
-      new ViewFilter(Optional.empty(), Optional.empty(), Set.of(), Set.of(), 1);
+      new ViewFilter(Optional.empty(), Optional.empty(), Set.of(), Set.of(), 1, BigDecimal.ZERO);
+
+  /** Whatever the confidence. */
+  public ViewFilter(
+      Optional<LocalDate> since,
+      Optional<LocalDate> until,
+      Set<String> actors,
+      Set<String> relations,
+      int minReports) {
+    this(since, until, actors, relations, minReports, BigDecimal.ZERO);
+  }
 
   public ViewFilter {
     Objects.requireNonNull(since);
     Objects.requireNonNull(until);
     actors = Set.copyOf(actors);
     relations = Set.copyOf(relations);
+    Objects.requireNonNull(minConfidence);
     if (minReports < 1) {
       throw new IllegalArgumentException("fewer than one report: " + minReports);
     }
@@ -36,7 +50,8 @@ public record ViewFilter(
 
   /** Whether a report passes all but the number of reports, which takes all of them to tell. */
   boolean admits(Report report) {
-    return admits(report.event().relation())
+    return report.confidence().filter(c -> c.compareTo(minConfidence) < 0).isEmpty()
+        && admits(report.event().relation())
         && overlaps(report.event().date())
         && (actors.isEmpty() || report.parties().all().anyMatch(this::admits));
   }

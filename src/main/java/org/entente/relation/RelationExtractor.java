@@ -47,6 +47,13 @@ public final class RelationExtractor {
   /** How much less sure a speech act is than its content. */
   private static final double BY_CONTENT = 0.1;
 
+  private static final double ONE_WORD = 0.82;
+  private static final double SEVERAL_WORDS = 0.92;
+  private static final double LEAST = 0.1;
+
+  /** With 2, an antecedent held for 85 % sure makes a relation 72 % as sure. */
+  private static final int RESOLUTION_WEIGHT = 2;
+
   private final PatternLexicon lexicon;
   private final Parser parser;
   private final ActorLexicon actors;
@@ -233,7 +240,7 @@ public final class RelationExtractor {
             Optional.empty(),
             sentence.index(),
             trigger(sentence, graph, act.word()),
-            content.confidence() - BY_CONTENT,
+            Math.max(LEAST, content.confidence() - BY_CONTENT),
             type.get().name() + ": of " + content.rule()));
   }
 
@@ -468,14 +475,18 @@ public final class RelationExtractor {
     return sentence.spanOf(anchor.first(), anchor.end());
   }
 
-  /** A first estimate: what is named outright and told by several fixed words is surest. */
+  /**
+   * About how many of a hundred such findings are right, as measured on articles and sentences with
+   * gold: several fixed words leave less room than one, and somebody taken up by a pronoun or noun
+   * is wrong far more often than the antecedent alone would be, as hard sentences have more of
+   * them.
+   */
   private static double confidence(SlotFillers fillers, Set<Integer> slots, Pattern.Match match) {
-    double confidence = match.words().size() > 1 ? 0.9 : 0.8;
+    double confidence = match.words().size() > 1 ? SEVERAL_WORDS : ONE_WORD;
     for (int slot : slots) {
-      SlotFillers.Filler filler = fillers.find(slot).orElseThrow();
-      confidence -= filler.byOwner() ? 0.15 : 0;
-      confidence -= (1 - filler.mention().resolution().certainty()) / 2;
+      double certainty = fillers.find(slot).orElseThrow().mention().resolution().certainty();
+      confidence *= Math.pow(certainty, RESOLUTION_WEIGHT);
     }
-    return Math.max(0.2, confidence);
+    return Math.max(LEAST, confidence);
   }
 }

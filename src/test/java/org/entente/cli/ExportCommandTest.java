@@ -108,6 +108,7 @@ final class ExportCommandTest {
         "gexf --actor Atlantis   | Atlantis",
         "gexf --relation sells   | sells",
         "gexf --min-reports 0    | --min-reports 0",
+        "gexf --min-confidence 2 | --min-confidence 2",
         "gexf --loc x            | exclude",
       })
   void refusesArgumentsThatCannotBeMeant(String arguments, String message) {

@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -224,6 +225,20 @@ final class EventsExporterTest {
   @Test
   void filtersByNumberOfReports() throws IOException {
     assertThat(ids(only(Set.of(), Set.of(), 2))).containsExactly("e03", "e03");
+  }
+
+  @Test
+  void filtersByConfidence() throws IOException {
+    ViewFilter sure =
+        new ViewFilter(
+            Optional.empty(), Optional.empty(), Set.of(), Set.of(), 1, new BigDecimal("0.95"));
+    assertThat(lines(sure)).isNotEmpty();
+    assertThat(lines(sure))
+        .allSatisfy(
+            l ->
+                assertThat(l.getJsonNumber("confidence").bigDecimalValue())
+                    .isGreaterThanOrEqualTo(new BigDecimal("0.95")));
+    assertThat(lines(sure)).hasSizeLessThan(lines(ViewFilter.ALL).size());
   }
 
   @Test
