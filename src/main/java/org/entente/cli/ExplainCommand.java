@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.entente.actor.ActorLexicon;
-import org.entente.actor.Day;
 import org.entente.actor.Entity;
 import org.entente.actor.Mention;
 import org.entente.actor.Office;
@@ -201,11 +200,13 @@ final class ExplainCommand implements Command {
   }
 
   private static String dates(Tenure tenure) {
-    return " ("
-        + tenure.from().map(Day::text).orElse("")
-        + " to "
-        + tenure.to().map(Day::text).orElse("")
-        + ")";
+    String from = tenure.from().map(d -> "since " + d.text()).orElse("");
+    return tenure
+        .to()
+        .map(to -> tenure.from().map(d -> d.text() + " to ").orElse("until ") + to.text())
+        .or(() -> Optional.of(from).filter(f -> !f.isEmpty()))
+        .map(d -> " (" + d + ")")
+        .orElse("");
   }
 
   private static String words(Office office) {
