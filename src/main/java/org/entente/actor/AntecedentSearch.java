@@ -245,6 +245,7 @@ final class AntecedentSearch {
     return new Referent(
         one.sentence(),
         one.node(),
+        one.head(),
         one.rank(),
         one.kind(),
         true,

@@ -91,7 +91,8 @@ final class DefiniteNouns {
               MOST_SENTENCES_BACK);
       return found.isPresent() || agent.get().type() != EntityType.GOVERNMENT_BODY
           ? found
-          : ofState(agent.get(), clauses, node, sentence, here, before);
+          : sameNoun(agent.get(), word.lemma(), before)
+              .or(() -> ofState(agent.get(), clauses, node, sentence, here, before));
     }
     Optional<PersonRole> role =
         NominalResolver.longest(clauses.tree(), node, clauses.edges(), lexicon.roles())
@@ -186,6 +187,26 @@ final class DefiniteNouns {
     return agent.isOrgan()
         ? entity.path().endsWith("-" + agent.slug())
         : entity.type() == agent.type();
+  }
+
+  /**
+   * "Regime troops", where the article has said "the Syrian regime", and far more often than
+   * another one.
+   */
+  private static Optional<Antecedent> sameNoun(
+      AgentRole agent, String noun, List<List<Referent>> before) {
+    Map<Entity, Integer> times = new LinkedHashMap<>();
+    before.stream()
+        .flatMap(List::stream)
+        .filter(r -> r.head().equals(noun) && r.entities().size() == 1)
+        .map(r -> r.entities().get(0))
+        .filter(e -> isSuch(agent, e))
+        .forEach(e -> times.merge(e, 1, Integer::sum));
+    int all = times.values().stream().mapToInt(n -> n).sum();
+    return times.entrySet().stream()
+        .filter(e -> 3 * e.getValue() > 2 * all)
+        .map(e -> new Antecedent(List.of(e.getKey()), "same noun before", MOST_SENTENCES_BACK))
+        .findFirst();
   }
 
   /** "The government": that of the one state told of last, other than the one that acts here. */

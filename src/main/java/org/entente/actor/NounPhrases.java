@@ -90,6 +90,7 @@ final class NounPhrases {
         new Referent(
             sentence,
             node,
+            clauses.tree().nodes().get(node).lemma(),
             rank(clauses, node, mentions.get(node)),
             kind(mentions.get(node)),
             true,
@@ -120,6 +121,7 @@ final class NounPhrases {
     return new Referent(
         sentence,
         node,
+        word.lemma(),
         rank(clauses, node, mention.orElse(null)),
         kind,
         plural,

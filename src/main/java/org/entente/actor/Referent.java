@@ -9,6 +9,7 @@ import org.entente.actor.NounPhrases.Kind;
  *
  * @param sentence number of its sentence
  * @param node its head there
+ * @param head lemma of that
  * @param rank how much it stands in the foreground, 0 the most: see {@link NounPhrases}
  * @param plural whether it is more than one; a group of people may be taken up by "they" without
  * @param entities whom it stands for; nobody where it is a thing, a place or somebody unknown
@@ -16,6 +17,7 @@ import org.entente.actor.NounPhrases.Kind;
 record Referent(
     int sentence,
     int node,
+    String head,
     int rank,
     Kind kind,
     boolean plural,
