@@ -35,9 +35,7 @@ public record ActorLexicon(
    */
   public Optional<Tenure> findTenure(Entity person, Office office, Optional<LocalDate> day) {
     List<Tenure> same =
-        gazetteer.findByPath(person.path()).map(GazetteerEntry::tenures).orElse(List.of()).stream()
-            .filter(t -> isSame(t.office(), office))
-            .toList();
+        gazetteer.tenuresOf(person).stream().filter(t -> isSame(t.office(), office)).toList();
     if (day.isEmpty()) {
       return same.size() == 1 && office.standing() != Office.Standing.SOUGHT
           ? Optional.of(same.get(0))

@@ -171,6 +171,11 @@ public final class Gazetteer {
     return Optional.ofNullable(byPath.get(path));
   }
 
+  /** The offices of a person, none of one who is not in it. */
+  public List<Tenure> tenuresOf(Entity person) {
+    return findByPath(person.path()).map(GazetteerEntry::tenures).orElse(List.of());
+  }
+
   /** The gender of a person, where it is known. */
   Optional<Gender> findGender(Entity person) {
     return findByPath(person.path()).flatMap(GazetteerEntry::gender);

@@ -52,7 +52,7 @@ public final class OfficeHolders {
       boolean otherwise =
           names.offices().getOrDefault(person.path(), List.of()).stream()
               .anyMatch(o -> o.standing().isHeld() && o.organization().path().equals(owner.path()));
-      for (Tenure tenure : otherwise ? List.<Tenure>of() : tenures(person)) {
+      for (Tenure tenure : otherwise ? List.<Tenure>of() : lexicon.gazetteer().tenuresOf(person)) {
         if (isOf(tenure.office(), role, owner)) {
           served.add(person);
           if (date.filter(tenure::covers).isPresent()) {
@@ -82,7 +82,7 @@ public final class OfficeHolders {
                   .anyMatch(
                       t -> lexicon.covers(role, t) || t.endsWith(noun.toLowerCase(Locale.ROOT)));
       boolean known =
-          tenures(person).stream()
+          lexicon.gazetteer().tenuresOf(person).stream()
               .filter(t -> date.isEmpty() || date.filter(t::covers).isPresent())
               .map(Tenure::office)
               .anyMatch(fits);
@@ -120,14 +120,6 @@ public final class OfficeHolders {
     return persons.size() == 1
         ? Optional.of(new Holder(persons.iterator().next(), new Resolution(way, certainty)))
         : Optional.empty();
-  }
-
-  private List<Tenure> tenures(Entity person) {
-    return lexicon
-        .gazetteer()
-        .findByPath(person.path())
-        .map(GazetteerEntry::tenures)
-        .orElse(List.of());
   }
 
   private boolean isOf(Office office, PersonRole role, Entity owner) {

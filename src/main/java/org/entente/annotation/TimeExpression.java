@@ -1,6 +1,7 @@
 package org.entente.annotation;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Words of a sentence that name a date (TIMEX3, Pustejovsky et al., 2003).
@@ -13,5 +14,12 @@ import java.util.Objects;
 public record TimeExpression(int first, int end, String value) {
   public TimeExpression {
     Objects.requireNonNull(value);
+  }
+
+  /** Its words, with a blank between two. */
+  public String words(Sentence sentence) {
+    return sentence.tokens().subList(first, end).stream()
+        .map(Token::text)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -188,8 +188,7 @@ final class ExplainCommand implements Command {
                     .findFirst())
         .or(
             () ->
-                lexicon.gazetteer().findByPath(person.path()).stream()
-                    .flatMap(e -> e.tenures().stream())
+                lexicon.gazetteer().tenuresOf(person).stream()
                     .filter(t -> date.filter(t::mayCover).isPresent())
                     .map(Tenure::office)
                     .findFirst())

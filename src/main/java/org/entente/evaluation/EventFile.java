@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.entente.source.ByteLines;
+import org.entente.source.Gzip;
 
 /**
  * An events file, one event a line, compressed with gzip or not. Lines are read one by one; one
@@ -36,7 +36,8 @@ public final class EventFile {
    * @throws IOException when the file cannot be read
    */
   public void read(Consumer<EventRow> rows, Consumer<String> faults) throws IOException {
-    try (ByteLines lines = new ByteLines(open(), LONGEST_LINE)) {
+    try (InputStream packed = new BufferedInputStream(Files.newInputStream(file));
+        ByteLines lines = new ByteLines(Gzip.unpacked(packed), LONGEST_LINE)) {
       Optional<ByteLines.Line> line = lines.next();
       while (line.isPresent()) {
         try {
@@ -66,19 +67,5 @@ public final class EventFile {
     } catch (CharacterCodingException e) {
       throw new EventParser.FaultException("not valid UTF-8");
     }
-  }
-
-  private InputStream open() throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file));
-    in.mark(2);
-    byte[] head = in.readNBytes(2);
-    in.reset();
-    boolean gzip = head.length == 2 && head[0] == (byte) 0x1f && head[1] == (byte) 0x8b;
-    return gzip
-        ? GzipCompressorInputStream.builder()
-            .setInputStream(in)
-            .setDecompressConcatenated(true)
-            .get()
-        : in;
   }
 }

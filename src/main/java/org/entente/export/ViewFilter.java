@@ -27,16 +27,6 @@ public record ViewFilter(
   public static final ViewFilter ALL =
       new ViewFilter(Optional.empty(), Optional.empty(), Set.of(), Set.of(), 1, BigDecimal.ZERO);
 
-  /** Whatever the confidence. */
-  public ViewFilter(
-      Optional<LocalDate> since,
-      Optional<LocalDate> until,
-      Set<String> actors,
-      Set<String> relations,
-      int minReports) {
-    this(since, until, actors, relations, minReports, BigDecimal.ZERO);
-  }
-
   public ViewFilter {
     Objects.requireNonNull(since);
     Objects.requireNonNull(until);

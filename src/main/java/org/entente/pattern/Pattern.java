@@ -145,7 +145,8 @@ public record Pattern(
           }
         }
       }
-      bindings = extended.stream().distinct().toList();
+      // Of words in brackets any will do, and each that fits gives the same binding.
+      bindings = extended.size() < 2 ? extended : extended.stream().distinct().toList();
     }
     return bindings;
   }

@@ -112,12 +112,7 @@ final class Chronology {
   }
 
   private static String words(Sentence sentence, TimeExpression time) {
-    StringBuilder words = new StringBuilder();
-    sentence
-        .tokens()
-        .subList(time.first(), time.end())
-        .forEach(t -> words.append(words.length() == 0 ? "" : " ").append(t.text()));
-    return words.toString().toLowerCase(Locale.ROOT);
+    return time.words(sentence).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isSameDay(Sentence sentence, TimeExpression time) {

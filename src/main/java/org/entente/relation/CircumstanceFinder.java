@@ -164,10 +164,7 @@ final class CircumstanceFinder {
         || !date.firstDay().get().isAfter(published.get())) {
       return date;
     }
-    String words =
-        sentence.tokens().subList(time.first(), time.end()).stream()
-            .map(t -> t.text())
-            .reduce("", (a, b) -> a + " " + b);
+    String words = time.words(sentence);
     if (words.matches(".*\\d{4}.*")
         || words.matches("(?i).*\\b(tomorrow|next|later|coming)\\b.*")) {
       return date;

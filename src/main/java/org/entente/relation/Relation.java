@@ -55,23 +55,15 @@ public record Relation(
 
   /** The same relation at this place. */
   Relation at(Participant where) {
-    return new Relation(
-        type,
-        sources,
-        targets,
-        status,
-        negated,
-        attributedTo,
-        date,
-        Optional.of(where),
-        sentence,
-        trigger,
-        confidence,
-        rule);
+    return with(date, Optional.of(where));
   }
 
   /** The same relation with this date. */
   Relation on(EventDate day) {
+    return with(Optional.of(day), place);
+  }
+
+  private Relation with(Optional<EventDate> day, Optional<Participant> where) {
     return new Relation(
         type,
         sources,
@@ -79,8 +71,8 @@ public record Relation(
         status,
         negated,
         attributedTo,
-        Optional.of(day),
-        place,
+        day,
+        where,
         sentence,
         trigger,
         confidence,

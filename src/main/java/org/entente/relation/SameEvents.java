@@ -62,12 +62,16 @@ final class SameEvents {
         && one.states().equals(other.states())
         && (persons.isEmpty() || others.isEmpty() || persons.equals(others))
         && agree(one.date().map(EventDate::value), other.date().map(EventDate::value))
-        && agree(place(one), place(other));
+        && agree(placePath(one), placePath(other));
   }
 
   /** A state tells no more than that the place lies in it. */
-  private static Optional<String> place(Relation relation) {
-    return relation.place().filter(p -> !p.entity().isActor()).map(p -> p.entity().path());
+  private static Optional<Participant> place(Relation relation) {
+    return relation.place().filter(p -> !p.entity().isActor());
+  }
+
+  private static Optional<String> placePath(Relation relation) {
+    return place(relation).map(p -> p.entity().path());
   }
 
   private static boolean agree(Optional<String> one, Optional<String> other) {

@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Opens a file, looks at its first bytes and hands it to the reader that fits. */
 final class FileOpener {
@@ -79,18 +78,8 @@ final class FileOpener {
   }
 
   private static InputStream unzipped(InputStream in) throws IOException {
-    in.mark(2);
-    byte[] magic = in.readNBytes(2);
-    in.reset();
-    boolean gzip = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
-    // Not java.util.zip's reader: it takes a pipe that is slow between two members for its end.
-    return gzip
-        ? buffered(
-            GzipCompressorInputStream.builder()
-                .setInputStream(in)
-                .setDecompressConcatenated(true)
-                .get())
-        : in;
+    InputStream unpacked = Gzip.unpacked(in);
+    return unpacked == in ? in : buffered(unpacked);
   }
 
   private static byte[] peek(InputStream in) throws IOException {

@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.actor.EntityType;
+import org.entente.graph.Vocabulary;
 
 /** Writes suggestions as Turtle to be edited and given back to the program. */
 public final class SuggestionWriter {
-  private static final String BASE = "https://w3id.org/entente/id/";
   private static final String ACTORS = "actor/";
 
   private final PrintWriter out;
@@ -54,7 +54,7 @@ public final class SuggestionWriter {
     line("# Take out what is no actor, correct class and names, and say whom each acts for with");
     line("# ent:represents; then give this file to --actors.");
     line("");
-    line("@prefix actor: <" + BASE + ACTORS + "> .");
+    line("@prefix actor: <" + Vocabulary.DEFAULT_BASE + ACTORS + "> .");
     line("@prefix ent: <https://w3id.org/entente/ns#> .");
     line("@prefix skos: <http://www.w3.org/2004/02/skos/core#> .");
     line("");
@@ -98,7 +98,9 @@ public final class SuggestionWriter {
 
   private static String iri(String path) {
     String name = path.startsWith(ACTORS) ? path.substring(ACTORS.length()) : "";
-    return name.matches("[a-z0-9]+(-[a-z0-9]+)*") ? "actor:" + name : "<" + BASE + path + ">";
+    return name.matches("[a-z0-9]+(-[a-z0-9]+)*")
+        ? "actor:" + name
+        : "<" + Vocabulary.DEFAULT_BASE + path + ">";
   }
 
   private static String quoted(String text) {

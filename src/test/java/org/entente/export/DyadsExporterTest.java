@@ -3,6 +3,7 @@ package org.entente.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ final class DyadsExporterTest {
 
   @Test
   void eventOfTwoArticlesCountsOnceOnTheEarlierDay() throws IOException {
-    ViewFilter twice = new ViewFilter(Optional.empty(), Optional.empty(), Set.of(), Set.of(), 2);
+    ViewFilter twice =
+        new ViewFilter(Optional.empty(), Optional.empty(), Set.of(), Set.of(), 2, BigDecimal.ZERO);
     assertThat(Golden.textOf(out -> new DyadsExporter().write(SampleGraph.load(), twice, out)))
         .isEqualTo(
             """

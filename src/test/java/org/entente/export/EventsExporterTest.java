@@ -205,7 +205,8 @@ final class EventsExporterTest {
   void filtersByDayThatMayBeMeant() throws IOException {
     LocalDate march = LocalDate.parse("2023-03-02");
     ViewFilter filter =
-        new ViewFilter(Optional.of(march), Optional.of(march), Set.of(), Set.of(), 1);
+        new ViewFilter(
+            Optional.of(march), Optional.of(march), Set.of(), Set.of(), 1, BigDecimal.ZERO);
     assertThat(ids(filter)).containsExactly("e07", "e10", "e12");
   }
 
@@ -251,7 +252,8 @@ final class EventsExporterTest {
   }
 
   private static ViewFilter only(Set<String> actors, Set<String> relations, int minReports) {
-    return new ViewFilter(Optional.empty(), Optional.empty(), actors, relations, minReports);
+    return new ViewFilter(
+        Optional.empty(), Optional.empty(), actors, relations, minReports, BigDecimal.ZERO);
   }
 
   private List<String> ids(ViewFilter filter) throws IOException {

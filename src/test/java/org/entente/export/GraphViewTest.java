@@ -2,6 +2,7 @@ package org.entente.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,14 +91,20 @@ final class GraphViewTest {
   void actorFilterDropsTheOtherPairsOfACompoundEvent() {
     ViewFilter filter =
         new ViewFilter(
-            Optional.empty(), Optional.empty(), Set.of(ACTOR + "turkiye"), Set.of("backs"), 1);
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(ACTOR + "turkiye"),
+            Set.of("backs"),
+            1,
+            BigDecimal.ZERO);
     assertThat(edges(GraphView.of(SampleGraph.load(), filter)))
         .containsExactly("turkiye backs nato", "turkiye backs norway");
   }
 
   @Test
   void reportFilterCountsPerEdge() {
-    ViewFilter filter = new ViewFilter(Optional.empty(), Optional.empty(), Set.of(), Set.of(), 2);
+    ViewFilter filter =
+        new ViewFilter(Optional.empty(), Optional.empty(), Set.of(), Set.of(), 2, BigDecimal.ZERO);
     assertThat(edges(GraphView.of(SampleGraph.load(), filter)))
         .containsExactly("france backs norway", "france meetsWith norway");
   }
