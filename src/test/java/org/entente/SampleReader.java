@@ -13,6 +13,7 @@ import org.entente.annotation.CoreNlpNounFeatures;
 import org.entente.graph.Lexicon;
 import org.entente.pattern.PatternCompiler;
 import org.entente.pattern.PatternLexicon;
+import org.entente.pattern.SynonymSets;
 import org.entente.relation.Relation;
 import org.entente.relation.RelationExtractor;
 import org.entente.source.Article;
@@ -44,7 +45,7 @@ public final class SampleReader {
   private static PatternLexicon patterns(Lexicon lexicon) {
     Conllu examples = Conllu.read("examples");
     PatternCompiler.Compilation compiled =
-        new PatternCompiler(examples, examples)
+        new PatternCompiler(examples, examples, SynonymSets.none())
             .compile(lexicon.relations(), PatternCompiler.Known.none());
     if (!compiled.refused().isEmpty()) {
       throw new AssertionError("examples of the sample are refused: " + compiled.refused());

@@ -161,7 +161,12 @@ public final class NominalResolver {
         longest(tree, node, edges, lexicon.agents())
             .or(() -> lexicon.agents().find(tree.nodes().get(node).form()));
     if (agent.isPresent() && !isAttitude(tree, node, edges.get(node))) {
-      List<Entity> found = groups(agent.get(), groupOwners(tree, node, edges, known, agent.get()));
+      List<Entity> named =
+          agent.get().relational() ? counterparts(edges.get(node), known) : List.of();
+      List<Entity> found =
+          named.isEmpty()
+              ? groups(agent.get(), groupOwners(tree, node, edges, known, agent.get()))
+              : named;
       return found.isEmpty()
           ? Optional.empty()
           : Optional.of(
@@ -186,6 +191,17 @@ public final class NominalResolver {
                         edges,
                         List.of(e),
                         Resolution.of(Mention.Form.NOMINAL)));
+  }
+
+  /** "Their Hezbollah allies" are Hezbollah, while "Hezbollah allies" are others. */
+  private static List<Entity> counterparts(
+      List<DependencyTree.Edge> edges, Map<Integer, Mention> known) {
+    boolean owned = edges.stream().anyMatch(e -> e.relation().equals("nmod:poss"));
+    return edges.stream()
+        .filter(e -> owned && e.relation().equals("compound"))
+        .flatMap(e -> Optional.ofNullable(known.get(e.dependent())).stream())
+        .flatMap(m -> m.entities().stream())
+        .toList();
   }
 
   /** As sure as the pronoun that owns it. */

@@ -11,8 +11,9 @@ import org.entente.annotation.Sentence;
 /**
  * Which words of an article stand in quotation marks, and who says them. A quotation may run over
  * several sentences of a paragraph; its speaker is the subject of a word of saying outside of it.
+ * Immutable, thread-safe.
  */
-final class QuotedSpeech {
+public final class QuotedSpeech {
   private static final Set<String> SAYING =
       Set.of(
           "say",
@@ -49,7 +50,10 @@ final class QuotedSpeech {
   private final List<ParsedSentence> sentences;
   private final List<boolean[]> quoted = new ArrayList<>();
 
-  QuotedSpeech(List<ParsedSentence> sentences) {
+  /**
+   * @param sentences those of the article that were parsed, in order
+   */
+  public QuotedSpeech(List<ParsedSentence> sentences) {
     this.sentences = sentences;
     boolean open = false;
     int paragraph = -1;
@@ -70,6 +74,7 @@ final class QuotedSpeech {
     }
   }
 
+  /** Whether the word of that sentence stands in quotation marks. */
   boolean isQuoted(int number, DependencyTree.Node node) {
     boolean[] inside = quoted.get(number);
     return node.first() < inside.length && inside[node.first()];
@@ -82,7 +87,7 @@ final class QuotedSpeech {
    * @param number position of the sentence among those parsed
    * @param mentions of each sentence, by node
    */
-  Optional<Mention> findSpeaker(int number, int node, List<Map<Integer, Mention>> mentions) {
+  public Optional<Mention> findSpeaker(int number, int node, List<Map<Integer, Mention>> mentions) {
     if (!isQuoted(number, sentences.get(number).tree().nodes().get(node))) {
       return Optional.empty();
     }

@@ -28,10 +28,13 @@ public final class ClauseFinder {
     reading.addDirectRoles();
     reading.addParticiples();
     reading.addMeasured();
+    reading.addCarried();
+    reading.addIncluded();
     for (int pass = 0; pass < 3; pass++) {
       reading.addInferredSubjects();
     }
     reading.addSupported();
+    reading.addHelped();
     return new RoleGraph(tree, List.copyOf(reading.edges));
   }
 
@@ -50,6 +53,9 @@ public final class ClauseFinder {
 
     void addDirectRoles() {
       for (DependencyTree.Edge edge : tree.edges()) {
+        if (addGerund(edge)) {
+          continue;
+        }
         String relation = edge.relation();
         int colon = relation.indexOf(':');
         String kind = colon < 0 ? relation : relation.substring(0, colon);
@@ -73,6 +79,38 @@ public final class ClauseFinder {
           }
         }
       }
+    }
+
+    /** "committed to defeating IS": the parser may take the gerund for an adjective of the name. */
+    private boolean addGerund(DependencyTree.Edge edge) {
+      int name = edge.dependent();
+      int colon = edge.relation().indexOf(':');
+      boolean oblique = edge.relation().startsWith("obl:") || edge.relation().startsWith("nmod:");
+      if (!oblique || name < 2 || edge.governor() >= name || !isName.test(name)) {
+        return false;
+      }
+      int gerund = name - 1;
+      boolean misread =
+          tree.nodes().get(gerund).tag().equals("VBG")
+              && WordClass.of(tree.nodes().get(gerund - 1).tag()) == WordClass.OTHER
+              && tree.edges().stream()
+                  .anyMatch(
+                      e ->
+                          e.governor() == name
+                              && e.dependent() == gerund
+                              && e.relation().equals("amod"))
+              && tree.edges().stream()
+                  .anyMatch(
+                      e ->
+                          e.governor() == name
+                              && e.dependent() == gerund - 1
+                              && e.relation().equals("case"));
+      if (misread) {
+        String role = Role.ADVERBIAL_CLAUSE + ":" + edge.relation().substring(colon + 1);
+        edges.add(new RoleEdge(edge.governor(), role, gerund, false));
+        edges.add(new RoleEdge(gerund, Role.OBJECT, name, false));
+      }
+      return misread;
     }
 
     /**
@@ -215,6 +253,15 @@ public final class ClauseFinder {
           edges.add(new RoleEdge(edge.head(), Role.POSSESSOR, edge.dependent(), false));
         }
       }
+      // "the proposal offered by A" is A's.
+      for (RoleEdge clause : List.copyOf(edges)) {
+        if (clause.role().equals(Role.NOUN_CLAUSE)
+            && isText(clause.head())
+            && tree.nodes().get(clause.dependent()).tag().equals("VBN")) {
+          with(clause.dependent(), Role.SUBJECT)
+              .forEach(a -> edges.add(new RoleEdge(clause.head(), Role.POSSESSOR, a, false)));
+        }
+      }
       // "A, an ally of B," says what "A is an ally of B" says.
       for (DependencyTree.Edge edge : tree.edges()) {
         if (edge.relation().equals("appos")
@@ -222,11 +269,23 @@ public final class ClauseFinder {
           edges.add(new RoleEdge(edge.dependent(), Role.SUBJECT, edge.governor(), false));
         }
       }
+      addCounterparts();
       for (int i = 1; i + 1 < tree.nodes().size(); i++) {
         if (tree.nodes().get(i).form().equals("-")
             && tree.nodes().get(i + 1).tag().matches("VB[ND]")
             && isName.test(i - 1)) {
           addHyphenated(i - 1, i + 1);
+        }
+      }
+    }
+
+    /** "their Hezbollah allies": Hezbollah is an ally of theirs. */
+    private void addCounterparts() {
+      for (RoleEdge edge : List.copyOf(edges)) {
+        if (edge.role().equals(Role.COMPOUND)
+            && isName.test(edge.dependent())
+            && ClauseWords.COUNTERPARTS.contains(tree.nodes().get(edge.head()).lemma())) {
+          edges.add(new RoleEdge(edge.head(), Role.SUBJECT, edge.dependent(), false));
         }
       }
     }
@@ -252,6 +311,46 @@ public final class ClauseFinder {
       }
     }
 
+    /** "an aid program for Kenya": the aid has the role of the program, and is for Kenya. */
+    void addCarried() {
+      for (RoleEdge compound : List.copyOf(edges)) {
+        int carrier = compound.head();
+        int carried = compound.dependent();
+        if (!compound.role().equals(Role.COMPOUND)
+            || !ClauseWords.CARRIERS.contains(tree.nodes().get(carrier).lemma())
+            || !isCommonNoun(carried)) {
+          continue;
+        }
+        for (RoleEdge edge : List.copyOf(edges)) {
+          if (edge.dependent() == carrier && edge.head() != carried) {
+            edges.add(new RoleEdge(edge.head(), edge.role(), carried, true));
+          } else if (edge.head() == carrier
+              && edge.dependent() != carried
+              && (Role.isPreposition(edge.role()) || edge.role().equals(Role.POSSESSOR))) {
+            edges.add(new RoleEdge(carried, edge.role(), edge.dependent(), true));
+          }
+        }
+      }
+    }
+
+    /** "towns including B", "countries such as B": B has the role of the towns. */
+    void addIncluded() {
+      for (RoleEdge of : List.copyOf(edges)) {
+        if (!ClauseWords.INCLUSIONS.contains(of.role()) || !isCommonNoun(of.head())) {
+          continue;
+        }
+        for (RoleEdge edge : List.copyOf(edges)) {
+          if (edge.dependent() == of.head() && edge.head() != of.dependent()) {
+            edges.add(new RoleEdge(edge.head(), edge.role(), of.dependent(), true));
+          }
+        }
+      }
+    }
+
+    private boolean isCommonNoun(int node) {
+      return tree.nodes().get(node).tag().matches("NNS?") && !isName.test(node);
+    }
+
     /** "launched an attack", "began talks": the act that the noun names is the subject's. */
     void addSupported() {
       for (RoleEdge edge : List.copyOf(edges)) {
@@ -268,6 +367,24 @@ public final class ClauseFinder {
             && !isGivenUp(edge.head())
             && !has(edge.dependent(), Role.POSSESSOR)) {
           for (int doer : with(edge.head(), Role.SUBJECT)) {
+            if (doer != edge.dependent()) {
+              edges.add(new RoleEdge(edge.dependent(), Role.POSSESSOR, doer, true));
+            }
+          }
+        }
+      }
+    }
+
+    /** "supports Iraq in the fight against it": the fight is Iraq's. */
+    void addHelped() {
+      for (RoleEdge edge : List.copyOf(edges)) {
+        boolean helped =
+            edge.role().equals("P:in")
+                && ClauseWords.HELPING_VERBS.contains(tree.nodes().get(edge.head()).lemma())
+                && isCommonNoun(edge.dependent())
+                && !has(edge.dependent(), Role.POSSESSOR);
+        if (helped) {
+          for (int doer : with(edge.head(), Role.OBJECT)) {
             if (doer != edge.dependent()) {
               edges.add(new RoleEdge(edge.dependent(), Role.POSSESSOR, doer, true));
             }
@@ -308,7 +425,7 @@ public final class ClauseFinder {
     void addInferredSubjects() {
       for (RoleEdge edge : List.copyOf(edges)) {
         int clause = edge.dependent();
-        if (WordClass.of(tree.nodes().get(clause).tag()) != WordClass.VERB || hasDoer(clause)) {
+        if (!mayHaveDoer(edge) || hasDoer(clause)) {
           continue;
         }
         for (int doer : doersFrom(edge)) {
@@ -320,6 +437,13 @@ public final class ClauseFinder {
       }
     }
 
+    /** A verb, or an adjective as in "remains committed to it". */
+    private boolean mayHaveDoer(RoleEdge edge) {
+      WordClass wordClass = WordClass.of(tree.nodes().get(edge.dependent()).tag());
+      return wordClass == WordClass.VERB
+          || (wordClass == WordClass.ADJECTIVE && edge.role().equals(Role.INFINITIVE));
+    }
+
     /** Who does what a clause without a subject tells. */
     private List<Integer> doersFrom(RoleEdge edge) {
       String role = edge.role();
@@ -327,7 +451,8 @@ public final class ClauseFinder {
         boolean ofObject =
             has(edge.head(), Role.OBJECT)
                 && ClauseWords.OBJECT_CONTROL.contains(tree.nodes().get(edge.head()).lemma())
-                && !isPassive(edge.head());
+                && !isPassive(edge.head())
+                && !isProgress(edge);
         return with(
             edge.head(),
             ofObject ? Role.OBJECT : isPassive(edge.head()) ? Role.OBJECT : Role.SUBJECT);
@@ -350,6 +475,13 @@ public final class ClauseFinder {
         return with(edge.head(), Role.SUBJECT);
       }
       return List.of();
+    }
+
+    /** "makes progress to retake it", unlike "makes them retake it". */
+    private boolean isProgress(RoleEdge edge) {
+      return tree.nodes().get(edge.head()).lemma().equals("make")
+          && edge.dependent() > 0
+          && tree.nodes().get(edge.dependent() - 1).form().equals("to");
     }
 
     /** "Turkey's plan to attack", "Turkey launched a campaign to retake". */

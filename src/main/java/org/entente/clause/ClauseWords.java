@@ -88,6 +88,10 @@ final class ClauseWords {
           "want",
           "warn");
 
+  /** Nouns for what one is to another, who may be named before them: "its Hezbollah allies". */
+  static final Set<String> COUNTERPARTS =
+      Set.of("ally", "backer", "enemy", "foe", "partner", "patron", "rival", "sponsor");
+
   /** Nouns that only measure or count the noun after their "of". */
   static final Set<String> MEASURES =
       Set.of(
@@ -155,7 +159,39 @@ final class ClauseWords {
           "piece",
           "percent",
           "%",
-          "scale");
+          "scale",
+          "hour",
+          "day",
+          "week",
+          "month",
+          "year",
+          "element",
+          "stage",
+          "phase");
+
+  /** Nouns that say in what form something comes, which the noun before them names. */
+  static final Set<String> CARRIERS =
+      Set.of(
+          "campaign",
+          "delivery",
+          "drive",
+          "effort",
+          "game",
+          "mission",
+          "operation",
+          "package",
+          "program",
+          "programme",
+          "project",
+          "scheme",
+          "shipment");
+
+  /** Prepositions before some of those whom the noun before them names. */
+  static final Set<String> INCLUSIONS = Set.of("P:including", "P:such_as");
+
+  /** Verbs of helping: what one is helped in is done by him. */
+  static final Set<String> HELPING_VERBS =
+      Set.of("aid", "assist", "back", "bolster", "help", "join", "reinforce", "support");
 
   /**
    * Verbs that lend an act that their object names a subject and a stage of its course, and say
@@ -321,6 +357,7 @@ final class ClauseWords {
           "memorandum",
           "motion",
           "petition",
+          "plan",
           "post",
           "release",
           "remark",

@@ -48,4 +48,17 @@ public final class Role {
   public static boolean isPreposition(String role) {
     return role.startsWith("P:");
   }
+
+  /**
+   * The role of a clause that says what this one says of a phrase, and the other way round: "of
+   * theft", "of stealing". Others are the same otherwise.
+   */
+  public static String otherwise(String role) {
+    if (isPreposition(role)) {
+      return ADVERBIAL_CLAUSE + role.substring(1);
+    }
+    return role.startsWith(ADVERBIAL_CLAUSE)
+        ? "P" + role.substring(ADVERBIAL_CLAUSE.length())
+        : role;
+  }
 }

@@ -61,6 +61,7 @@ public final class LexiconReader {
     return new Lexicon(
         ActorLexiconReader.read(gazetteer, places),
         relations,
+        SynonymReader.read(ontology),
         FactualityReader.read(ontology),
         ontology,
         gazetteer,

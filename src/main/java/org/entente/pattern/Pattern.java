@@ -3,8 +3,8 @@ package org.entente.pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
@@ -39,8 +39,10 @@ public record Pattern(
    * @param source node that fills the first slot
    * @param target node that fills the second
    * @param words nodes of all fixed words, the anchor's included
+   * @param substituted how many of them are other words than the example's
    */
-  public record Match(Pattern pattern, int anchor, int source, int target, List<Integer> words) {
+  public record Match(
+      Pattern pattern, int anchor, int source, int target, List<Integer> words, int substituted) {
     public Match {
       words = List.copyOf(words);
     }
@@ -59,9 +61,16 @@ public record Pattern(
     return anchor.fixedWords();
   }
 
-  /** The word that must stand in a sentence for the pattern to be tried. */
-  String anchorLemma() {
-    return anchor.lemma().orElseThrow();
+  /** The words of which one must stand in a sentence for the pattern to be tried. */
+  Set<String> anchorLemmas() {
+    Set<String> lemmas = new TreeSet<>(anchor.substitutes());
+    lemmas.add(anchor.lemma().orElseThrow());
+    return lemmas;
+  }
+
+  /** The same pattern, with all words that will do where the example has one of them. */
+  Pattern widened(SynonymSets synonyms) {
+    return new Pattern(relation, example, anchor.widened(synonyms, fixedWords() == 1), symmetric);
   }
 
   /** Whether it negates the anchor itself, so that a "not" there is part of the meaning. */
@@ -92,24 +101,31 @@ public record Pattern(
    * @param isPlural whether a node stands for several actors, as "both sides"
    */
   List<Match> matchAt(RoleGraph graph, int node, IntPredicate isActor, IntPredicate isPlural) {
-    List<Binding> bindings = match(graph, node, anchor, new Binding(-1, -1, List.of()), isActor);
+    List<Binding> bindings = match(graph, node, anchor, new Binding(-1, -1, List.of(), 0), isActor);
     List<Match> matches = new ArrayList<>();
     for (Binding binding : bindings) {
       boolean plural = binding.source() == binding.target();
       if (binding.source() >= 0
           && binding.target() >= 0
           && (!plural || (isCollective() && isPlural.test(binding.source())))) {
-        matches.add(new Match(this, node, binding.source(), binding.target(), binding.words()));
+        matches.add(
+            new Match(
+                this,
+                node,
+                binding.source(),
+                binding.target(),
+                binding.words(),
+                binding.substituted()));
       }
     }
     return matches;
   }
 
-  private record Binding(int source, int target, List<Integer> words) {
-    Binding withWord(int word) {
+  private record Binding(int source, int target, List<Integer> words, int substituted) {
+    Binding withWord(int word, boolean exact) {
       List<Integer> more = new ArrayList<>(words);
       more.add(word);
-      return new Binding(source, target, more);
+      return new Binding(source, target, more, exact ? substituted : substituted + 1);
     }
   }
 
@@ -121,26 +137,27 @@ public record Pattern(
       }
       return List.of(
           pattern.slot() == PatternNode.Slot.SOURCE
-              ? new Binding(node, so.target(), so.words())
-              : new Binding(so.source(), node, so.words()));
+              ? new Binding(node, so.target(), so.words(), so.substituted())
+              : new Binding(so.source(), node, so.words(), so.substituted()));
     }
-    Optional<String> lemma = pattern.lemma();
-    boolean fits =
-        lemma.isEmpty()
-            || (lemma.get().equals(graph.lemma(node))
-                && graph.wordClass(node) == pattern.wordClass());
-    if (!fits) {
+    if (!pattern.fits(graph, node)) {
+      return List.of();
+    }
+    if (pattern.agentless()
+        && graph.dependents(node, Role.SUBJECT).stream().anyMatch(isActor::test)) {
       return List.of();
     }
     if (pattern.objectless() && !graph.dependents(node, Role.OBJECT).isEmpty()) {
       return List.of();
     }
-    List<Binding> bindings = List.of(lemma.isPresent() ? so.withWord(node) : so);
+    List<Binding> bindings =
+        List.of(pattern.lemma().isPresent() ? so.withWord(node, pattern.isExact(graph, node)) : so);
     for (PatternNode.Child child : pattern.children()) {
       List<Binding> extended = new ArrayList<>();
       for (Binding binding : bindings) {
-        for (int filler : fillers(graph, node, child.role())) {
-          if (!binding.words().contains(filler)) {
+        for (int filler : fillers(graph, node, child)) {
+          if (!binding.words().contains(filler)
+              && !(isBystander(pattern, child) && isActor.test(filler))) {
             extended.addAll(match(graph, filler, child.node(), binding, isActor));
           }
         }
@@ -152,11 +169,30 @@ public record Pattern(
   }
 
   /**
+   * Whether a word in brackets may be nobody that takes part: "A killed [people] in B" is towards
+   * those who live there, "A killed a Russian in B" is not.
+   */
+  private static boolean isBystander(PatternNode pattern, PatternNode.Child child) {
+    return child.role().equals(Role.OBJECT)
+        && child.node().isOpen()
+        && pattern.children().stream()
+            .anyMatch(
+                c -> c.node().slot() == PatternNode.Slot.TARGET && PLACE_ROLES.contains(c.role()));
+  }
+
+  /**
    * The words with a role. Where a verb has an object, a preposition's phrase may hang from either:
    * parsers decide that by chance ("held talks with B").
    */
-  private static List<Integer> fillers(RoleGraph graph, int node, String role) {
+  private static List<Integer> fillers(RoleGraph graph, int node, PatternNode.Child child) {
+    String role = child.role();
     List<Integer> fillers = new ArrayList<>(graph.dependents(node, role));
+    if (child.node().isOpen()) {
+      // "accused B of theft" is "accused B of stealing"
+      graph.dependents(node, Role.otherwise(role)).stream()
+          .filter(f -> !fillers.contains(f))
+          .forEach(fillers::add);
+    }
     if (!Role.isPreposition(role)) {
       return fillers;
     }

@@ -34,8 +34,25 @@ public final class PatternCompiler {
           Role.PARTICLE,
           Role.RELATIVE_CLAUSE);
 
-  /** Roles that make a verb's meaning, unlike those of place and occasion. */
-  private static final Set<String> COMPLEMENTS = Set.of(Role.OBJECT, "P:with");
+  /** Roles that add to what is meant without changing it: those of place, time and occasion. */
+  private static final Set<String> CIRCUMSTANCES =
+      Set.of(
+          "P:in",
+          "P:at",
+          "P:on",
+          "P:near",
+          "P:after",
+          "P:before",
+          "P:during",
+          "P:since",
+          "P:until",
+          "P:amid",
+          "P:despite",
+          "P:by",
+          "P:because_of",
+          "P:through",
+          "P:under",
+          "P:between");
 
   private static final Set<String> MODALS =
       Set.of("may", "might", "can", "could", "must", "should", "shall", "will", "would");
@@ -46,10 +63,15 @@ public final class PatternCompiler {
 
   private final Annotator annotator;
   private final Parser parser;
+  private final SynonymSets synonyms;
 
-  public PatternCompiler(Annotator annotator, Parser parser) {
+  /**
+   * @param synonyms words that may stand for those of an example
+   */
+  public PatternCompiler(Annotator annotator, Parser parser, SynonymSets synonyms) {
     this.annotator = annotator;
     this.parser = parser;
+    this.synonyms = synonyms;
   }
 
   /**
@@ -146,7 +168,7 @@ public final class PatternCompiler {
                   refused.add(
                       new Refusal(example.relation(), example.sentence(), outcome.reason())));
     }
-    return new Compilation(new PatternLexicon(relations, patterns), refused);
+    return new Compilation(new PatternLexicon(relations, patterns, synonyms), refused);
   }
 
   /** The counter-examples that the lexicon finds all the same, or that it cannot be tried on. */
@@ -265,6 +287,7 @@ public final class PatternCompiler {
                 anchor.wordClass(),
                 PatternNode.Slot.NONE,
                 anchor.objectless(),
+                anchor.agentless(),
                 anchor.children()));
   }
 
@@ -323,6 +346,7 @@ public final class PatternCompiler {
           WordClass.NOUN,
           node == taught.source() ? PatternNode.Slot.SOURCE : PatternNode.Slot.TARGET,
           false,
+          false,
           List.of());
     }
     RoleGraph graph = taught.graph();
@@ -351,32 +375,45 @@ public final class PatternCompiler {
         graph.wordClass(node) == WordClass.VERB
             && (byPreposition || collective)
             && graph.dependents(node, Role.OBJECT).isEmpty();
+    boolean agentless =
+        graph.wordClass(node) == WordClass.VERB
+            && graph.dependents(node, Role.SUBJECT).isEmpty()
+            && children.stream().anyMatch(c -> c.node().isSource() && Role.isPreposition(c.role()));
     return new PatternNode(
-        lemma, graph.wordClass(node), PatternNode.Slot.NONE, objectless, children);
+        lemma, graph.wordClass(node), PatternNode.Slot.NONE, objectless, agentless, children);
   }
 
   /**
-   * What an example spells out beside the path counts: particles, modals, "not", and arguments. Of
-   * words in brackets it counts that there is one, where the verb means something else without it:
-   * "A provided B with [food]" is not "A provided B".
+   * What an example spells out beside the path counts: particles, modals, "not", arguments,
+   * adjectives and clauses. Of words in brackets it counts that there is one, unless they only tell
+   * where or when: "A provided B with [food]" is not "A provided B".
    */
   private static boolean isKept(TaughtSentence taught, RoleEdge edge) {
     String role = edge.role();
     if (taught.context().contains(edge.dependent())) {
-      return !taught.context().contains(edge.head()) && COMPLEMENTS.contains(role);
+      return !taught.context().contains(edge.head()) && isComplement(role);
     }
     if (role.equals(Role.AUXILIARY)) {
       return MODALS.contains(taught.graph().lemma(edge.dependent()));
     }
-    boolean argument =
-        role.equals(Role.OBJECT)
-            || role.equals(Role.INDIRECT_OBJECT)
-            || role.equals(Role.COMPOUND)
-            || role.equals(Role.INFINITIVE);
+    boolean adjective =
+        role.equals(Role.MODIFIER)
+            && taught.graph().wordClass(edge.dependent()) == WordClass.ADJECTIVE;
     return role.equals(Role.PARTICLE)
         || role.equals(Role.NEGATION)
-        || argument
-        || Role.isPreposition(role);
+        || role.equals(Role.COMPOUND)
+        || Role.isPreposition(role)
+        || isComplement(role)
+        || adjective;
+  }
+
+  private static boolean isComplement(String role) {
+    return role.equals(Role.OBJECT)
+        || role.equals(Role.INDIRECT_OBJECT)
+        || role.equals(Role.INFINITIVE)
+        || role.equals(Role.COMPLEMENT)
+        || role.startsWith(Role.ADVERBIAL_CLAUSE)
+        || (Role.isPreposition(role) && !CIRCUMSTANCES.contains(role));
   }
 
   private static String parse(TaughtSentence taught) {

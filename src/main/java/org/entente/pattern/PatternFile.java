@@ -111,6 +111,7 @@ public final class PatternFile {
         .append(node.wordClass())
         .append(' ')
         .append(node.objectless() ? "!" : "-")
+        .append(node.agentless() ? "!" : "-")
         .append(' ');
     text.append(node.lemma().orElse("*"));
     for (PatternNode.Child child : node.children()) {
@@ -132,7 +133,7 @@ public final class PatternFile {
       expect("(");
       PatternNode.Slot slot = PatternNode.Slot.valueOf(words.get(at++));
       WordClass wordClass = WordClass.valueOf(words.get(at++));
-      boolean objectless = words.get(at++).equals("!");
+      String without = words.get(at++);
       String lemma = words.get(at++);
       List<PatternNode.Child> children = new ArrayList<>();
       while (!words.get(at).equals(")")) {
@@ -144,7 +145,8 @@ public final class PatternFile {
           lemma.equals("*") ? Optional.empty() : Optional.of(lemma),
           wordClass,
           slot,
-          objectless,
+          without.charAt(0) == '!',
+          without.charAt(1) == '!',
           children);
     }
 

@@ -19,14 +19,27 @@ public final class PatternLexicon {
   private final Set<String> reciprocalNouns = new TreeSet<>();
   private final Map<String, List<Pattern>> byAnchor = new HashMap<>();
 
+  /** Patterns whose words nothing else stands for. */
   public PatternLexicon(List<RelationType> relations, List<Pattern> patterns) {
+    this(relations, patterns, SynonymSets.none());
+  }
+
+  /**
+   * @param patterns as they were learnt
+   * @param synonyms words that may stand for theirs
+   */
+  public PatternLexicon(
+      List<RelationType> relations, List<Pattern> patterns, SynonymSets synonyms) {
     this.relations = List.copyOf(relations);
     this.patterns = List.copyOf(patterns);
     for (Pattern pattern : patterns) {
       if (pattern.symmetric()) {
         pattern.anchor().collectNouns(reciprocalNouns);
       }
-      byAnchor.computeIfAbsent(pattern.anchorLemma(), l -> new ArrayList<>()).add(pattern);
+      Pattern widened = pattern.widened(synonyms);
+      for (String lemma : widened.anchorLemmas()) {
+        byAnchor.computeIfAbsent(lemma, l -> new ArrayList<>()).add(widened);
+      }
     }
   }
 
@@ -34,6 +47,7 @@ public final class PatternLexicon {
     return relations;
   }
 
+  /** The patterns as they were learnt. */
   public List<Pattern> patterns() {
     return patterns;
   }

@@ -5,28 +5,46 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.clause.Role;
+import org.entente.clause.RoleGraph;
 import org.entente.clause.WordClass;
 
 /**
  * A word of a pattern and the words below it.
  *
  * @param lemma what the word must be; empty for a slot and for a word in brackets
+ * @param substitutes other words that will do for it
  * @param wordClass what class it must have; ignored for a slot and for a word in brackets
  * @param slot what the word is a slot for
  * @param objectless whether it must have no object: "A traded with B" is not "A traded fire with B"
+ * @param agentless whether nobody may be said to do it, as in "B was arrested in A"
  * @param children the words that must have a role for it
  */
 record PatternNode(
     Optional<String> lemma,
+    Set<String> substitutes,
     WordClass wordClass,
     Slot slot,
     boolean objectless,
+    boolean agentless,
     List<Child> children) {
   PatternNode {
     Objects.requireNonNull(lemma);
+    substitutes = Set.copyOf(substitutes);
     Objects.requireNonNull(wordClass);
     Objects.requireNonNull(slot);
     children = List.copyOf(children);
+  }
+
+  /** A word that no other will do for. */
+  PatternNode(
+      Optional<String> lemma,
+      WordClass wordClass,
+      Slot slot,
+      boolean objectless,
+      boolean agentless,
+      List<Child> children) {
+    this(lemma, Set.of(), wordClass, slot, objectless, agentless, children);
   }
 
   /** What a word of a pattern is filled by. */
@@ -39,10 +57,50 @@ record PatternNode(
   /** A word below, with its role. */
   record Child(String role, PatternNode node) {}
 
+  boolean isSource() {
+    return slot == Slot.SOURCE;
+  }
+
+  /** Whether any word will do. */
+  boolean isOpen() {
+    return lemma.isEmpty() && slot == Slot.NONE && children.isEmpty();
+  }
+
   /** How many words are fixed: a measure of how much the pattern asks for. */
   int fixedWords() {
     return (lemma.isPresent() ? 1 : 0)
         + children.stream().mapToInt(c -> c.node().fixedWords()).sum();
+  }
+
+  /**
+   * Whether this word, or one that will do for it, stands at a node; a bracketed one always does.
+   */
+  boolean fits(RoleGraph graph, int node) {
+    return lemma.isEmpty()
+        || (graph.wordClass(node) == wordClass
+            && (isExact(graph, node) || substitutes.contains(graph.lemma(node))));
+  }
+
+  /** Whether it is this very word that stands there, so far as one is asked for. */
+  boolean isExact(RoleGraph graph, int node) {
+    return lemma.filter(l -> !l.equals(graph.lemma(node))).isEmpty();
+  }
+
+  /**
+   * The same with all words that will do. A verb alone says too little for others to stand for it,
+   * and with a particle it is another verb; for a noun alone only true synonyms stand.
+   */
+  PatternNode widened(SynonymSets synonyms, boolean alone) {
+    boolean verb = wordClass == WordClass.VERB;
+    boolean phrasal = children.stream().anyMatch(c -> c.role().equals(Role.PARTICLE));
+    Set<String> others =
+        lemma
+            .filter(l -> !(verb && (alone || phrasal)))
+            .map(l -> alone ? synonyms.synonyms(l, wordClass) : synonyms.substitutes(l, wordClass))
+            .orElse(Set.of());
+    List<Child> below =
+        children.stream().map(c -> new Child(c.role(), c.node().widened(synonyms, alone))).toList();
+    return new PatternNode(lemma, others, wordClass, slot, objectless, agentless, below);
   }
 
   /** Adds the fixed nouns of this word and those below it. */

@@ -104,7 +104,7 @@ public final class PipelineFactory {
     Annotator annotator = new CoreNlpAnnotator(models);
     Parser parser = new CoreNlpParser(models);
     Lexicon lexicon = LexiconReader.read(settings.home(), settings.lexicons(), settings.actors());
-    PatternCompiler compiler = new PatternCompiler(annotator, parser);
+    PatternCompiler compiler = new PatternCompiler(annotator, parser, lexicon.synonyms());
     Compilation compiled = compile(settings, lexicon, compiler);
     List<PatternCompiler.Objection> objections =
         settings.lexicons().isEmpty() ? List.of() : compiler.objections(compiled.lexicon());

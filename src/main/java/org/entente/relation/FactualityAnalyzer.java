@@ -56,6 +56,9 @@ final class FactualityAnalyzer {
   private static final Set<String> CLAUSE_PREPOSITIONS =
       Set.of("of", "from", "against", "about", "on", "for", "into", "with", "in", "at", "to");
 
+  /** Types of what takes two: who seeks it has not got it yet. */
+  private static final Set<String> JOINT_ACTS = Set.of("CONSULT", "AGREE", "COOPERATE");
+
   private final FactualityLexicon lexicon;
 
   FactualityAnalyzer(FactualityLexicon lexicon) {
@@ -64,6 +67,9 @@ final class FactualityAnalyzer {
 
   Factuality analyze(RoleGraph graph, Pattern.Match match) {
     Climb climb = new Climb(graph, isPresupposed(graph, match));
+    if (match.pattern().relation().ploverType().filter(JOINT_ACTS::contains).isPresent()) {
+      climb.weakenSought(match.anchor());
+    }
     return analyze(climb, match.anchor(), match.words(), match.pattern().isNegated());
   }
 
@@ -109,6 +115,7 @@ final class FactualityAnalyzer {
     private Status status = Status.ACTUAL;
     private boolean negated;
     private boolean scopeOver;
+    private boolean presupposed;
     private Optional<Integer> source = Optional.empty();
     private final List<Factuality.SpeechAct> speechActs = new ArrayList<>();
 
@@ -156,7 +163,12 @@ final class FactualityAnalyzer {
         return;
       }
       switch (role) {
-        case Role.RELATIVE_CLAUSE, Role.APPOSITION, Role.POSSESSOR, Role.MODIFIER, Role.COMPOUND ->
+        case Role.MODIFIER -> {
+          // "said that US-backed forces left": that the US backs them is not what he said.
+          scopeOver = true;
+          presupposed |= node < head;
+        }
+        case Role.RELATIVE_CLAUSE, Role.APPOSITION, Role.POSSESSOR, Role.COMPOUND ->
             scopeOver = true;
         case Role.CONJUNCT -> {
           if (graph.tree().nodes().get(node).tag().equals("VB")) {
@@ -171,7 +183,7 @@ final class FactualityAnalyzer {
               || role.equals(Role.OTHER)
               || role.equals(Role.NOUN_CLAUSE)
               || role.startsWith(Role.ADVERBIAL_CLAUSE);
-      if (told && source.isEmpty()) {
+      if (told && !presupposed && source.isEmpty()) {
         attributeTo(head, role);
       }
     }
@@ -314,6 +326,17 @@ final class FactualityAnalyzer {
     void weaken(Status to) {
       if (status == Status.ACTUAL && !scopeOver) {
         status = to;
+      }
+    }
+
+    /** "sought talks": an example that holds the seeking itself is of no more than that. */
+    void weakenSought(int anchor) {
+      boolean sought =
+          keys(anchor).stream()
+              .flatMap(k -> lexicon.find(k, FRAMES.get(Role.OBJECT)).stream())
+              .anyMatch(e -> e.status().filter(Status.ATTEMPTED::equals).isPresent());
+      if (sought) {
+        weaken(Status.PLANNED);
       }
     }
 

@@ -79,6 +79,23 @@ public record Relation(
         rule);
   }
 
+  /** The same, told by somebody whom the article quotes. */
+  Relation toldBy(Participant speaker) {
+    return new Relation(
+        type,
+        sources,
+        targets,
+        status,
+        negated,
+        Optional.of(speaker),
+        date,
+        place,
+        sentence,
+        trigger,
+        confidence,
+        rule);
+  }
+
   /** The same relation, with the year if only day and month of its date are known. */
   Relation inYear(int year) {
     return date.filter(d -> d.precision() == EventDate.Precision.DAY_OF_SOME_YEAR)

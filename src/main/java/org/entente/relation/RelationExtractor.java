@@ -137,15 +137,20 @@ public final class RelationExtractor {
       }
     }
     List<SentenceMentions> resolved = coreference.resolve(article, parsed, holders);
+    QuotationSources quotations = new QuotationSources(parsed, resolved);
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < parsed.size(); i++) {
+      int number = i;
       Sentence sentence = parsed.get(i).sentence();
       SentenceMentions mentions = resolved.get(i);
       RoleGraph graph =
           ClauseFinder.find(parsed.get(i).tree(), n -> mentions.findAt(n).isPresent());
       List<Relation> told = readings.stream().flatMap(r -> r.relations().stream()).toList();
-      readings.add(
-          new Reading(sentence, mentions, graph, extract(days, sentence, mentions, graph, told)));
+      List<Relation> found =
+          extract(days, sentence, mentions, graph, told).stream()
+              .map(r -> quotations.attribute(number, r))
+              .toList();
+      readings.add(new Reading(sentence, mentions, graph, found));
     }
     return readings;
   }
@@ -357,13 +362,15 @@ public final class RelationExtractor {
   }
 
   /**
-   * Of matches that share a word and the parties, the one that fixes most words; of several, that
-   * of the relation that stands first in the lexicon.
+   * Of matches that share a word and the parties, the one that fixes most words; of several, the
+   * one that has most of them from its example, and then that of the relation that stands first in
+   * the lexicon.
    */
   private static List<Pattern.Match> best(List<Pattern.Match> matches) {
     List<Pattern.Match> sorted = new ArrayList<>(matches);
     sorted.sort(
         Comparator.comparingInt((Pattern.Match m) -> -m.words().size())
+            .thenComparingInt(Pattern.Match::substituted)
             .thenComparingInt(Pattern.Match::anchor));
     List<Pattern.Match> kept = new ArrayList<>();
     for (Pattern.Match match : sorted) {

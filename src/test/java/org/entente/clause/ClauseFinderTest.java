@@ -173,4 +173,67 @@ final class ClauseFinderTest {
     assertThat(readings).hasSize(1);
     return readings.get(0).graph();
   }
+
+  @Test
+  void whatACarrierCarriesHasItsRole() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Kenya Kenya NNP 2:nsubj",
+            "froze freeze VBD 0:root",
+            "aid aid NN 4:compound",
+            "programs program NNS 2:obj",
+            "for for IN 6:case",
+            "Uganda Uganda NNP 4:nmod:for");
+
+    RoleGraph graph = ClauseFinder.find(tree, n -> n == 0 || n == 5);
+
+    assertThat(graph.dependents(1, Role.OBJECT)).contains(2);
+    assertThat(graph.dependents(2, "P:for")).containsExactly(5);
+  }
+
+  @Test
+  void thoseWhomAListIncludesHaveItsRole() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Kenya Kenya NNP 2:nsubj",
+            "seized seize VBD 0:root",
+            "towns town NNS 2:obj",
+            "including include VBG 5:case",
+            "Moyale Moyale NNP 3:nmod:including");
+
+    assertThat(ClauseFinder.find(tree, n -> n == 0 || n == 4).dependents(1, Role.OBJECT))
+        .containsExactly(2, 4);
+  }
+
+  @Test
+  void aGerundReadAsAnAdjectiveOfANameGovernsIt() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Kenya Kenya NNP 2:nsubj",
+            "looks look VBZ 0:root",
+            "at at IN 5:case",
+            "isolating isolate VBG 5:amod",
+            "Uganda Uganda NNP 2:obl:at");
+
+    RoleGraph graph = ClauseFinder.find(tree, n -> n == 0 || n == 4);
+
+    assertThat(graph.dependents(3, Role.OBJECT)).containsExactly(4);
+    assertThat(graph.dependents(1, Role.ADVERBIAL_CLAUSE + ":at")).containsExactly(3);
+    assertThat(graph.dependents(1, "P:at")).isEmpty();
+  }
+
+  @Test
+  void whoIsHelpedInAFightFightsIt() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Kenya Kenya NNP 2:nsubj",
+            "helped help VBD 0:root",
+            "Uganda Uganda NNP 2:obj",
+            "in in IN 6:case",
+            "the the DT 6:det",
+            "fight fight NN 2:obl:in");
+
+    assertThat(ClauseFinder.find(tree, n -> n == 0 || n == 2).dependents(5, Role.POSSESSOR))
+        .containsExactly(2);
+  }
 }

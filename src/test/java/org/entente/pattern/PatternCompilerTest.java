@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 final class PatternCompilerTest {
   private static final Conllu PARSES = Conllu.read("pattern-compiler");
-  private final PatternCompiler compiler = new PatternCompiler(PARSES, PARSES);
+  private final PatternCompiler compiler = new PatternCompiler(PARSES, PARSES, SynonymSets.none());
 
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(

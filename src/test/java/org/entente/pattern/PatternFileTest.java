@@ -32,7 +32,8 @@ final class PatternFileTest {
 
   private final List<RelationType> relations = SampleLexicon.read().relations();
   private final PatternCompiler.Compilation compiled =
-      new PatternCompiler(PARSES, PARSES).compile(relations, PatternCompiler.Known.none());
+      new PatternCompiler(PARSES, PARSES, SynonymSets.none())
+          .compile(relations, PatternCompiler.Known.none());
 
   @TempDir private Path folder;
   private Path path;
@@ -49,7 +50,7 @@ final class PatternFileTest {
 
     assertThat(known.coversAll(relations)).isTrue();
     assertThat(
-            new PatternCompiler(NO_ANNOTATOR, NO_PARSER)
+            new PatternCompiler(NO_ANNOTATOR, NO_PARSER, SynonymSets.none())
                 .compile(relations, known)
                 .lexicon()
                 .patterns())
@@ -69,7 +70,7 @@ final class PatternFileTest {
 
     RelationType only = withExamples(relations.get(0), List.of(refusal.example()));
     assertThat(
-            new PatternCompiler(NO_ANNOTATOR, NO_PARSER)
+            new PatternCompiler(NO_ANNOTATOR, NO_PARSER, SynonymSets.none())
                 .compile(List.of(only), new PatternFile(path).read(List.of(only)))
                 .refused())
         .singleElement()

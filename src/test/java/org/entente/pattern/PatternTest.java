@@ -78,6 +78,91 @@ final class PatternTest {
   }
 
   @Test
+  void wordsOfOneSetStandForOneAnother() {
+    SynonymSets synonyms =
+        new SynonymSets(
+            List.of(
+                new SynonymSets.SynonymSet(List.of("hold.v", "conduct.v"), List.of()),
+                new SynonymSets.SynonymSet(List.of("talks.n"), List.of("meeting.n"))));
+    DependencyTree conducted =
+        Conllu.tree(
+            "Turkey Turkey NNP 2:nsubj",
+            "conducted conduct VBD 0:root",
+            "meetings meeting NNS 2:obj",
+            "with with IN 5:case",
+            "Russia Russia NNP 2:obl:with");
+    Pattern taught = pattern(HELD_TALKS_WITH, false);
+    RoleGraph graph = ClauseFinder.find(conducted, n -> n == 0 || n == 4);
+
+    assertThat(lexicon(taught, SynonymSets.none()).match(graph, n -> n == 0 || n == 4, n -> false))
+        .isEmpty();
+    assertThat(lexicon(taught, synonyms).match(graph, n -> n == 0 || n == 4, n -> false))
+        .extracting(Pattern.Match::substituted)
+        .containsExactly(2);
+  }
+
+  @Test
+  void noOtherVerbStandsForOneThatIsAlone() {
+    SynonymSets synonyms =
+        new SynonymSets(
+            List.of(new SynonymSets.SynonymSet(List.of("back.v", "endorse.v"), List.of())));
+    PatternNode backed = verb("back", false, child("SUBJ", A), child("OBJ", B));
+    DependencyTree endorsed =
+        Conllu.tree(
+            "Turkey Turkey NNP 2:nsubj", "endorsed endorse VBD 0:root", "Russia Russia NNP 2:obj");
+    RoleGraph graph = ClauseFinder.find(endorsed, n -> n != 1);
+
+    assertThat(lexicon(pattern(backed, false), synonyms).match(graph, n -> n != 1, n -> false))
+        .isEmpty();
+  }
+
+  @Test
+  void anAgentlessVerbIsDoneByNobodyNamed() {
+    PatternNode jailed =
+        new PatternNode(
+            Optional.of("jail"),
+            WordClass.VERB,
+            Slot.NONE,
+            false,
+            true,
+            List.of(child("OBJ", B), child("P:in", A)));
+    DependencyTree passive =
+        Conllu.tree(
+            "Turks Turk NNPS 3:nsubj:pass",
+            "were be VBD 3:aux:pass",
+            "jailed jail VBN 0:root",
+            "in in IN 5:case",
+            "Russia Russia NNP 3:obl:in");
+    DependencyTree active =
+        Conllu.tree(
+            "Iran Iran NNP 2:nsubj",
+            "jailed jail VBD 0:root",
+            "Turks Turk NNPS 2:obj",
+            "in in IN 5:case",
+            "Russia Russia NNP 2:obl:in");
+
+    assertThat(match(jailed, false, passive, Set.of(0, 4), n -> false)).hasSize(1);
+    assertThat(match(jailed, false, active, Set.of(0, 2, 4), n -> false)).isEmpty();
+  }
+
+  @Test
+  void whoeverStandsForAnyWordBesideAPlaceTakesNoPart() {
+    PatternNode any =
+        new PatternNode(Optional.empty(), WordClass.NOUN, Slot.NONE, false, false, List.of());
+    PatternNode bombed = verb("bomb", false, child("SUBJ", A), child("OBJ", any), child("P:in", B));
+    DependencyTree tree =
+        Conllu.tree(
+            "Iran Iran NNP 2:nsubj",
+            "bombed bomb VBD 0:root",
+            "Turks Turk NNPS 2:obj",
+            "in in IN 5:case",
+            "Russia Russia NNP 2:obl:in");
+
+    assertThat(match(bombed, false, tree, Set.of(0, 4), n -> false)).hasSize(1);
+    assertThat(match(bombed, false, tree, Set.of(0, 2, 4), n -> false)).isEmpty();
+  }
+
+  @Test
   void aCollectivePatternJoinsTwoSubjects() {
     DependencyTree tree =
         Conllu.tree(
@@ -136,6 +221,10 @@ final class PatternTest {
         .match(graph, actors::contains, isPlural);
   }
 
+  private static PatternLexicon lexicon(Pattern pattern, SynonymSets synonyms) {
+    return new PatternLexicon(List.of(pattern.relation()), List.of(pattern), synonyms);
+  }
+
   private static Pattern pattern(PatternNode anchor, boolean symmetric) {
     RelationType relation =
         new RelationType(
@@ -155,15 +244,15 @@ final class PatternTest {
 
   private static PatternNode verb(String lemma, boolean objectless, Child... children) {
     return new PatternNode(
-        Optional.of(lemma), WordClass.VERB, Slot.NONE, objectless, List.of(children));
+        Optional.of(lemma), WordClass.VERB, Slot.NONE, objectless, false, List.of(children));
   }
 
   private static PatternNode noun(String lemma) {
-    return new PatternNode(Optional.of(lemma), WordClass.NOUN, Slot.NONE, false, List.of());
+    return new PatternNode(Optional.of(lemma), WordClass.NOUN, Slot.NONE, false, false, List.of());
   }
 
   private static PatternNode slot(Slot slot) {
-    return new PatternNode(Optional.empty(), WordClass.NOUN, slot, false, List.of());
+    return new PatternNode(Optional.empty(), WordClass.NOUN, slot, false, false, List.of());
   }
 
   private static Child child(String role, PatternNode node) {

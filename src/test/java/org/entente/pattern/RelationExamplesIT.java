@@ -33,7 +33,9 @@ final class RelationExamplesIT {
     learnt = SharedPipeline.get();
     compiler =
         new PatternCompiler(
-            new CoreNlpAnnotator(SharedModels.get()), new CoreNlpParser(SharedModels.get()));
+            new CoreNlpAnnotator(SharedModels.get()),
+            new CoreNlpParser(SharedModels.get()),
+            learnt.lexicon().synonyms());
     relations = learnt.lexicon().relations();
   }
 
