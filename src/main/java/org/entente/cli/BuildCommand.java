@@ -21,7 +21,6 @@ import org.entente.pipeline.PipelineFactory;
 import org.entente.pipeline.PipelineFactory.Assembled;
 import org.entente.source.Article;
 import org.entente.source.Corpus;
-import org.entente.source.Limits;
 import org.entente.source.Outcome;
 import org.entente.store.GraphCounts;
 import org.entente.store.GraphFile;
@@ -70,6 +69,8 @@ final class BuildCommand implements Command {
             .longOpt("prune")
             .desc("remove the articles that are not among PATH... any more")
             .get());
+    options.addOption(InputOptions.fetch());
+    InputOptions.addTo(options);
     LexiconOptions.addTo(options);
     return options;
   }
@@ -85,19 +86,21 @@ final class BuildCommand implements Command {
     if (arguments.hasOption("loc") && arguments.hasOption("out")) {
       throw new UsageException("--loc and --out exclude each other");
     }
+    InputOptions.checkPaths(paths, arguments);
+    Corpus corpus = new Corpus(paths, in, InputOptions.read(arguments));
     int threads = NumberOption.threads().read(arguments);
     PipelineFactory.Settings settings = lexicon.read(arguments);
     if (!arguments.hasOption("out")) {
       Path folder = Path.of(arguments.getOptionValue("loc", Source.DEFAULT_FOLDER));
       try (GraphStore store = GraphStore.openForWriting(folder)) {
-        int code = build(arguments, paths, settings, threads, store, err);
+        int code = build(arguments, corpus, settings, threads, store, err);
         summarise(store, " --loc " + folder, out);
         return code;
       }
     }
     GraphFile file = graphFile(arguments.getOptionValue("out"));
     try (GraphStore store = GraphStore.inMemory()) {
-      int code = build(arguments, paths, settings, threads, store, err);
+      int code = build(arguments, corpus, settings, threads, store, err);
       file.write(store);
       summarise(store, " --data " + arguments.getOptionValue("out"), out);
       return code;
@@ -106,7 +109,7 @@ final class BuildCommand implements Command {
 
   private int build(
       CommandLine arguments,
-      List<String> paths,
+      Corpus corpus,
       PipelineFactory.Settings settings,
       int threads,
       GraphStore store,
@@ -119,7 +122,7 @@ final class BuildCommand implements Command {
     Map<String, String> known = store.fingerprints();
     Progress progress = new Progress(err);
     Set<String> read;
-    try (Stream<Outcome> outcomes = new Corpus(paths, in, Limits.DEFAULT).outcomes()) {
+    try (Stream<Outcome> outcomes = corpus.outcomes()) {
       Iterator<Outcome> iterator = outcomes.iterator();
       read =
           new Build(assembled.pipeline(), iris, threads, known, store::replace, progress)
@@ -137,7 +140,7 @@ final class BuildCommand implements Command {
     }
     progress.close();
     if (read.isEmpty()) {
-      err.println("no article was found in " + String.join(", ", paths));
+      err.println("no article was found in " + String.join(", ", arguments.getArgList()));
       return ExitCode.INCOMPLETE;
     }
     return progress.skipped() > 0 || !assembled.isComplete() ? ExitCode.INCOMPLETE : ExitCode.DONE;
@@ -200,6 +203,11 @@ final class BuildCommand implements Command {
     @Override
     public void skipped(String message) {
       skipped++;
+      err.println(message);
+    }
+
+    @Override
+    public void noted(String message) {
       err.println(message);
     }
 

@@ -29,7 +29,6 @@ import org.entente.relation.Relation;
 import org.entente.relation.RelationExtractor;
 import org.entente.source.Article;
 import org.entente.source.Corpus;
-import org.entente.source.Limits;
 import org.entente.source.Outcome;
 
 /** {@code entente explain}: shows what the program sees in a text, and why. */
@@ -60,6 +59,7 @@ final class ExplainCommand implements Command {
   @Override
   public Options options() {
     Options options = new Options();
+    InputOptions.addTo(options);
     LexiconOptions.addTo(options);
     return options;
   }
@@ -72,24 +72,27 @@ final class ExplainCommand implements Command {
           "explain takes one text in quotes, one file, or - for standard input");
     }
     String given = arguments.getArgList().get(0);
+    Corpus.Settings reading = InputOptions.read(arguments);
     PipelineFactory.Settings settings = lexicon.read(arguments);
     Assembled assembled = lexicon.assemble(settings, err);
     Pipeline pipeline = assembled.pipeline();
     int code = assembled.isComplete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
-    try (Stream<Outcome> outcomes = outcomes(given)) {
+    try (Stream<Outcome> outcomes = outcomes(given, reading)) {
       for (Outcome outcome : (Iterable<Outcome>) outcomes::iterator) {
         if (outcome instanceof Outcome.Read read) {
           explain(pipeline.analyze(read.article()), assembled.lexicon().actors(), out);
         } else if (outcome instanceof Outcome.Skipped skipped) {
           err.println(skipped.message());
           code = ExitCode.INCOMPLETE;
+        } else if (outcome instanceof Outcome.Noted noted) {
+          err.println(noted.message());
         }
       }
     }
     return code;
   }
 
-  private Stream<Outcome> outcomes(String given) throws IOException {
+  private Stream<Outcome> outcomes(String given, Corpus.Settings reading) throws IOException {
     if (given.equals("-")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Stream.of(new Outcome.Read(article(text)));
@@ -100,7 +103,7 @@ final class ExplainCommand implements Command {
             && given.indexOf('\0') < 0
             && Files.exists(Path.of(given));
     return file
-        ? new Corpus(List.of(given), in, Limits.DEFAULT).outcomes()
+        ? new Corpus(List.of(given), in, reading).outcomes()
         : Stream.of(new Outcome.Read(article(given)));
   }
 

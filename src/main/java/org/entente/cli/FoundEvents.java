@@ -31,7 +31,6 @@ import org.entente.pipeline.BuildListener;
 import org.entente.pipeline.PipelineFactory.Assembled;
 import org.entente.source.Article;
 import org.entente.source.Corpus;
-import org.entente.source.Limits;
 import org.entente.source.Outcome;
 import org.entente.store.GraphStore;
 
@@ -44,7 +43,7 @@ final class FoundEvents {
   private final List<String> paths;
   private final Optional<Path> file;
   private final int threads;
-  private final InputStream in;
+  private final Corpus corpus;
 
   /**
    * Reads the options.
@@ -57,7 +56,8 @@ final class FoundEvents {
     this.paths = arguments.getArgList();
     this.file = Optional.ofNullable(arguments.getOptionValue("events")).map(Path::of);
     this.threads = NumberOption.threads().read(arguments);
-    this.in = in;
+    InputOptions.checkPaths(paths, arguments);
+    this.corpus = new Corpus(paths, in, InputOptions.read(arguments));
     if (file.isPresent()) {
       Source.refuseWith(arguments, "events");
     }
@@ -115,7 +115,7 @@ final class FoundEvents {
       faults.accept("not all of --lexicon and --actors could be learnt");
     }
     try (GraphStore store = GraphStore.inMemory();
-        Stream<Outcome> outcomes = new Corpus(paths, in, Limits.DEFAULT).outcomes()) {
+        Stream<Outcome> outcomes = corpus.outcomes()) {
       store.replaceGraph(assembled.iris().graph("ontology"), assembled.lexicon().ontology());
       store.replaceGraph(assembled.iris().graph("gazetteer"), assembled.lexicon().gazetteer());
       Iterator<Outcome> asked = outcomes.filter(o -> isAsked(o, wanted)).iterator();
@@ -125,7 +125,7 @@ final class FoundEvents {
               threads,
               Map.of(),
               store::replace,
-              new SkippedArticles(faults))
+              new SkippedArticles(faults, err))
           .run(asked);
       store.reconcile();
       return read(store, wanted);
@@ -166,7 +166,8 @@ final class FoundEvents {
   }
 
   /** Hears of a build no more than what it leaves out. */
-  private record SkippedArticles(Consumer<String> faults) implements BuildListener {
+  private record SkippedArticles(Consumer<String> faults, PrintWriter err)
+      implements BuildListener {
     @Override
     public void built(Article article, ArticleGraph graph) {}
 
@@ -176,6 +177,11 @@ final class FoundEvents {
     @Override
     public void skipped(String message) {
       faults.accept(message);
+    }
+
+    @Override
+    public void noted(String message) {
+      err.println(message);
     }
   }
 }

@@ -74,6 +74,10 @@ public final class Build {
       listener.skipped(skipped.message());
       return;
     }
+    if (outcome instanceof Outcome.Noted noted) {
+      listener.noted(noted.message());
+      return;
+    }
     Article article = ((Outcome.Read) outcome).article();
     String name = iris.article(article.id());
     seen.add(name);

@@ -13,4 +13,7 @@ public interface BuildListener {
 
   /** An article or a file was left out. */
   void skipped(String message);
+
+  /** Something about a file that should be known; nothing was left out for it. */
+  void noted(String message);
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
  * A news article as it was read: the value that {@code source} hands to {@code annotation}.
  *
  * <p>All offsets count UTF-16 units of {@code text}, which is the decoded file (plain text) or the
- * record's text field, unchanged. Boilerplate is not cut out but left uncovered by {@code body}, so
- * that offsets stay true.
+ * record's text field, unchanged but for tags of HTML, which are taken out. Boilerplate is not cut
+ * out but left uncovered by {@code body}, so that offsets stay true.
  *
  * @param id unique within a build; the file's name without its ending, or the record's id
  * @param text as given
@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param origin where it was read: a path, with {@code :line} for a record
  * @param datelinePlace the place that the dateline of the first paragraph names ("ANKARA: ..."), as
  *     written there; the dateline itself is no part of {@code body}
+ * @param byline authors, language and date of change, if the source gives them
  */
 public record Article(
     String id,
@@ -33,7 +34,8 @@ public record Article(
     Optional<String> publisher,
     Optional<String> url,
     String origin,
-    Optional<String> datelinePlace) {
+    Optional<String> datelinePlace,
+    Byline byline) {
   public Article {
     if (id.isBlank()) {
       throw new IllegalArgumentException("an article needs an id");
@@ -46,7 +48,22 @@ public record Article(
     Objects.requireNonNull(url);
     Objects.requireNonNull(origin);
     Objects.requireNonNull(datelinePlace);
+    Objects.requireNonNull(byline);
     requireTrue(body, text);
+  }
+
+  /** An article whose source says nothing about authors, language or changes. */
+  public Article(
+      String id,
+      String text,
+      List<Span> body,
+      Optional<String> title,
+      Optional<LocalDate> published,
+      Optional<String> publisher,
+      Optional<String> url,
+      String origin,
+      Optional<String> datelinePlace) {
+    this(id, text, body, title, published, publisher, url, origin, datelinePlace, Byline.NONE);
   }
 
   /** An article of which only the text is known, all of it to be analysed. */

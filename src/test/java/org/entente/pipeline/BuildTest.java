@@ -253,5 +253,10 @@ final class BuildTest {
     public void skipped(String message) {
       events.add("skipped " + message);
     }
+
+    @Override
+    public void noted(String message) {
+      events.add("noted " + message);
+    }
   }
 }

@@ -24,7 +24,6 @@ import org.entente.actor.EntityType;
 import org.entente.actor.Mention;
 import org.entente.source.Article;
 import org.entente.source.Corpus;
-import org.entente.source.Limits;
 import org.entente.source.Outcome;
 import org.entente.source.Span;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,7 +131,8 @@ final class CoreferenceIT {
 
   private static Article article(Path file) {
     Corpus corpus =
-        new Corpus(List.of(file.toString()), InputStream.nullInputStream(), Limits.DEFAULT);
+        new Corpus(
+            List.of(file.toString()), InputStream.nullInputStream(), Corpus.Settings.DEFAULT);
     try (Stream<Outcome> outcomes = corpus.outcomes()) {
       return outcomes
           .map(o -> ((Outcome.Read) o).article())

@@ -102,12 +102,14 @@ final class RecordReaderTest {
             "stdin:7: malformed JSON at column 24; line skipped",
             "stdin:8: text: half a surrogate pair at 5; line skipped",
             "stdin:9: text: binary, not text (a NUL character at 4); line skipped",
-            "stdin:10: not valid UTF-8; line skipped",
+            "9",
             "stdin:11: malformed JSON at column 3; line skipped",
             "stdin:12: line longer than 1000 bytes; line skipped",
             "stdin:14: malformed JSON at column 261; line skipped",
             "stdin:15: another text under the id \"1\", which was read from stdin:1; skipped",
-            "12");
+            "12",
+            "stdin: not valid UTF-8 in line 10; the bytes that are not were taken for"
+                + " windows-1252");
   }
 
   @Test
@@ -202,10 +204,14 @@ final class RecordReaderTest {
   }
 
   private static Corpus corpus(InputStream in) {
-    return new Corpus(List.of("-"), in, new Limits(1_000, 1_000));
+    Limits limits = Limits.DEFAULT.withMaxFileBytes(1_000).withMaxRecordBytes(1_000);
+    return new Corpus(List.of("-"), in, new Corpus.Settings(limits, FieldNames.USUAL, false));
   }
 
   private static String show(Outcome outcome) {
+    if (outcome instanceof Outcome.Noted noted) {
+      return noted.message();
+    }
     return outcome instanceof Outcome.Read read
         ? read.article().id()
         : ((Outcome.Skipped) outcome).message();
