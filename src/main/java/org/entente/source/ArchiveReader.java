@@ -1,5 +1,6 @@
 package org.entente.source;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,8 @@ import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.io.input.ChecksumInputStream;
 
@@ -84,6 +87,11 @@ final class ArchiveReader implements OutcomeSupplier {
       }
       if (entry.isEmpty() && fault.isPresent()) {
         throw fault.get();
+      }
+      if (entry.isEmpty()
+          && archive instanceof TarArchiveInputStream tar
+          && tar.getBytesRead() % TarConstants.DEFAULT_RCDSIZE != 0) {
+        throw new EOFException("truncated archive");
       }
       return entry;
     } catch (RuntimeException e) {

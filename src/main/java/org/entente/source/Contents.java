@@ -48,7 +48,9 @@ final class Contents {
     InputStream open = in;
     try {
       open = unpacker.unpack(in, outer);
-      byte[] head = Unpacker.peek(open, Unpacker.PEEK);
+      PeekedStream peeked = new PeekedStream(open, Unpacker.PEEK);
+      open = Unpacker.buffered(peeked);
+      byte[] head = peeked.head();
       Format format = Format.of(source.suffix(), head);
       return switch (format) {
         case TEXT, PAGE -> {
@@ -78,11 +80,13 @@ final class Contents {
               source,
               new RecordReader(source, new ByteLines(in, most), records, articles),
               "empty");
-      case JSON ->
-          new LazyOutcomes(
+      case JSON -> {
+        in.skipNBytes(TextDecoder.mark(head));
+        yield new LazyOutcomes(
               source,
               new JsonDocumentReader(source, new JsonScanner(in, most), most, records, articles),
               "holds no record");
+      }
       case TABLE -> new LazyOutcomes(source, table(source, in, head), "holds no row");
       case FEED ->
           new LazyOutcomes(

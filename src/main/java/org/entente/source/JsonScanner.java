@@ -121,12 +121,18 @@ final class JsonScanner implements Closeable {
 
   /**
    * Goes on to the end of an object or array that was entered. What does not close what was opened
-   * last closes what was opened before it; what closes nothing is left.
+   * last closes what was opened before it; what closes nothing is left, and so is an object that
+   * begins where none may: a record after one that was never closed.
    */
   void skipToClose(int opened) throws IOException {
     int depth = push(0, opened);
+    int before = opened;
     while (depth > 0 && available()) {
       int c = buffer[position];
+      if (c == '{' && before != ':' && depth <= DEEPEST_MATCHED && open[depth - 1] == '{') {
+        return;
+      }
+      before = isSpace(c) ? before : c;
       if (c == '"') {
         skipString();
       } else if (c == '{' || c == '[') {

@@ -28,6 +28,7 @@ final class TableReader implements OutcomeSupplier {
   private final Map<RecordField, Integer> columns = new EnumMap<>(RecordField.class);
   private int width;
   private long row;
+  private long line;
   private boolean noted;
 
   TableReader(
@@ -60,20 +61,20 @@ final class TableReader implements OutcomeSupplier {
     if (width == 0) {
       return header();
     }
-    long line = parser.getCurrentLineNumber() + 1;
     Optional<CSVRecord> next = next();
     if (next.isEmpty()) {
       note(sink);
       return false;
     }
     row++;
-    sink.accept(outcome(next.get(), line));
+    line = parser.getCurrentLineNumber();
+    sink.accept(outcome(next.get()));
     return true;
   }
 
   @Override
   public String progress() {
-    return "row " + row + " (line " + parser.getCurrentLineNumber() + ")";
+    return "row " + row + " (line " + line + ")";
   }
 
   @Override
@@ -120,7 +121,7 @@ final class TableReader implements OutcomeSupplier {
     }
   }
 
-  private Outcome outcome(CSVRecord cells, long line) {
+  private Outcome outcome(CSVRecord cells) {
     String origin = source.origin() + "#" + row;
     try {
       if (cells.size() != width) {
@@ -135,8 +136,13 @@ final class TableReader implements OutcomeSupplier {
           });
       return new Outcome.Read(articles.article(fields, source.stem() + "#" + row, origin));
     } catch (RecordFault e) {
-      return new Outcome.Skipped(origin + " (line " + line + ")", e.getMessage() + "; row skipped");
+      return new Outcome.Skipped(origin + " (line " + firstLine(cells) + ")", e.getMessage() + "; row skipped");
     }
+  }
+
+  /** The parser stands at the last line of the row. */
+  private long firstLine(CSVRecord cells) {
+    return line - cells.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
   }
 
   private void note(Consumer<Outcome> sink) {

@@ -30,7 +30,7 @@ final class Unpacker {
   }
 
   /**
-   * The unpacked stream, which can be marked; the same bytes where nothing was packed.
+   * The unpacked stream; the same bytes where nothing was packed.
    *
    * @param outer the watch of the archive that the stream comes out of
    */
@@ -40,13 +40,13 @@ final class Unpacker {
     InflationWatch watch = new InflationWatch(limits, outer);
     try {
       if (startsWith(head, GZIP, 0)) {
-        return buffered(watch.unpacked(new GzipMembers(watch.packed(marked))));
+        return watch.unpacked(new GzipMembers(watch.packed(marked)));
       }
       if (startsWith(head, BZIP2, 0) && startsWith(head, BZIP2_BLOCK, 4)) {
-        return buffered(watch.unpacked(new BZip2CompressorInputStream(watch.packed(marked), true)));
+        return watch.unpacked(new BZip2CompressorInputStream(watch.packed(marked), true));
       }
       if (startsWith(head, XZ, 0)) {
-        return buffered(watch.unpacked(xz(watch.packed(marked))));
+        return watch.unpacked(xz(watch.packed(marked)));
       }
     } catch (RuntimeException e) {
       // The decoders' answer to some damaged heads.
