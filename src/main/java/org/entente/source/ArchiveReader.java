@@ -163,7 +163,7 @@ final class ArchiveReader implements OutcomeSupplier {
   }
 
   private static boolean isHidden(String name) {
-    for (String part : name.split("[/\\\\]")) {
+    for (String part : name.split("[/\\\\]", -1)) {
       boolean upwards = part.equals(".") || part.equals("..");
       if (part.equals("__MACOSX") || (part.startsWith(".") && !upwards)) {
         return true;

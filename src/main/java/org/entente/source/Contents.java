@@ -83,9 +83,9 @@ final class Contents {
       case JSON -> {
         in.skipNBytes(TextDecoder.mark(head));
         yield new LazyOutcomes(
-              source,
-              new JsonDocumentReader(source, new JsonScanner(in, most), most, records, articles),
-              "holds no record");
+            source,
+            new JsonDocumentReader(source, new JsonScanner(in, most), most, records, articles),
+            "holds no record");
       }
       case TABLE -> new LazyOutcomes(source, table(source, in, head), "holds no row");
       case FEED ->

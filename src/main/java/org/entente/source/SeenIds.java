@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * once in 400,000 builds. Not thread-safe.
  */
 final class SeenIds {
-  private static final Pattern NUMBERED = Pattern.compile("(?s)(?<file>.*[:#])(?<number>[1-9]\\d{0,8})");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?s)(?<file>.*[:#])(?<number>[1-9]\\d{0,8})");
   private static final int SMALLEST = 1 << 10;
 
   private final Map<String, Integer> fileNumbers = new HashMap<>();

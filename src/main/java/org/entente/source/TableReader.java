@@ -136,7 +136,8 @@ final class TableReader implements OutcomeSupplier {
           });
       return new Outcome.Read(articles.article(fields, source.stem() + "#" + row, origin));
     } catch (RecordFault e) {
-      return new Outcome.Skipped(origin + " (line " + firstLine(cells) + ")", e.getMessage() + "; row skipped");
+      return new Outcome.Skipped(
+          origin + " (line " + firstLine(cells) + ")", e.getMessage() + "; row skipped");
     }
   }
 

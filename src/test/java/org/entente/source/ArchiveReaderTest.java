@@ -54,7 +54,9 @@ final class ArchiveReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"brief.txt.gz", "brief.txt.bz2", "brief.txt.xz"})
   void packedTextIsUnpacked(String name) throws IOException {
-    assertThat(Reading.shown(Reading.USUAL.outcomes(name, compressed(name, FILES.get("news/brief.txt")))))
+    assertThat(
+            Reading.shown(
+                Reading.USUAL.outcomes(name, compressed(name, FILES.get("news/brief.txt")))))
         .containsExactly("brief");
   }
 
@@ -152,7 +154,9 @@ final class ArchiveReaderTest {
   void membersAndTheirSizeAreCounted() throws IOException {
     Reading few =
         new Reading(
-            Limits.DEFAULT.withUnpacking(2, 100, 1_000_000), FieldNames.USUAL, PageHandler.REFUSING);
+            Limits.DEFAULT.withUnpacking(2, 100, 1_000_000),
+            FieldNames.USUAL,
+            PageHandler.REFUSING);
     assertThat(Reading.shown(few.outcomes("x.zip", zip(FILES))))
         .containsExactly(
             "brief", "a1", "a2", "x.zip: more than 2 members after member 3; the rest is lost");

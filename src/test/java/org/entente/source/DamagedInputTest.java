@@ -45,12 +45,19 @@ final class DamagedInputTest {
   DamagedInputTest() throws IOException {
     for (String name :
         List.of(
-            "brief.txt", "records.jsonl", "answer.json", "export.csv", "semicolons.csv", "feed.rss",
-            "feed.atom", "feed.rdf", "page.html", "crawl.warc.gz")) {
+            "brief.txt",
+            "records.jsonl",
+            "answer.json",
+            "export.csv",
+            "semicolons.csv",
+            "feed.rss",
+            "feed.atom",
+            "feed.rdf",
+            "page.html",
+            "crawl.warc.gz")) {
       samples.put(name, Reading.sample(name));
     }
-    samples.put(
-        "crawl.warc", new GzipMembers(stream(samples.get("crawl.warc.gz"))).readAllBytes());
+    samples.put("crawl.warc", new GzipMembers(stream(samples.get("crawl.warc.gz"))).readAllBytes());
     samples.put("records.jsonl.gz", Reading.gzip(samples.get("records.jsonl")));
     samples.put("some.zip", zip());
     samples.put("some.tar", tar());

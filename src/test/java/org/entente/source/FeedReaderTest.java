@@ -71,9 +71,7 @@ final class FeedReaderTest {
   @Test
   void whatTheFeedBreaksOffInIsLostAndTheEntriesBeforeAreKept() {
     String feed = "<rss version='2.0'><channel>\n" + ITEM.formatted("1") + "\n<item><guid>2</gu";
-    assertThat(Reading.shown(Reading.USUAL.outcomes("x.xml", feed)))
-        .first()
-        .isEqualTo("1");
+    assertThat(Reading.shown(Reading.USUAL.outcomes("x.xml", feed))).first().isEqualTo("1");
     assertThat(Reading.shown(Reading.USUAL.outcomes("x.xml", feed)).get(1))
         .startsWith("x.xml: malformed XML at line 3, column ")
         .endsWith(" after entry 1; the rest is lost");

@@ -50,8 +50,14 @@ final class JsonDocumentReaderTest {
   @Test
   void anObjectMayBeTheRecordItself() {
     String json =
-        "{\n \"authors\": [{\"name\": \"A. B.\"}, {\"name\": \"C. D.\"}],\n \"lang\": \"EN\",\n"
-            + " \"text\": \"France met Chad.\",\n \"comments\": [{\"text\": \"Good.\"}]\n}\n";
+        """
+        {
+          "authors": [{"name": "A. B."}, {"name": "C. D."}],
+          "lang": "EN",
+          "text": "France met Chad.",
+          "comments": [{"text": "Good."}]
+        }
+        """;
     List<Outcome> outcomes = Reading.USUAL.outcomes("one.json", json);
     assertThat(Reading.shown(outcomes)).containsExactly("one:1");
     Byline byline = Reading.articles(outcomes).get(0).byline();

@@ -22,7 +22,8 @@ record Reading(Limits limits, FieldNames names, PageHandler pages) {
   List<Outcome> outcomes(String name, InputStream in) {
     List<Outcome> outcomes = new ArrayList<>();
     try (FileOutcomes read =
-        new Contents(limits, names, pages).read(Source.of(Path.of(name)), in, Optional.empty(), 0)) {
+        new Contents(limits, names, pages)
+            .read(Source.of(Path.of(name)), in, Optional.empty(), 0)) {
       read.forEachRemaining(outcomes::add);
     }
     return outcomes;

@@ -14,7 +14,11 @@ final class SeenIdsTest {
     for (int i = 1; i <= 20_000; i++) {
       assertThat(seen.add(Article.ofText("id" + i, "text " + i, "b.txt")))
           .contains(
-              "the same article (id \"id" + i + "\") was read from news/a.jsonl:" + i + "; skipped");
+              "the same article (id \"id"
+                  + i
+                  + "\") was read from news/a.jsonl:"
+                  + i
+                  + "; skipped");
     }
     assertThat(seen.add(Article.ofText("id7", "other", "b.txt")))
         .contains("another text under the id \"id7\", which was read from news/a.jsonl:7; skipped");

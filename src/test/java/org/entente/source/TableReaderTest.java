@@ -15,10 +15,7 @@ final class TableReaderTest {
     List<Outcome> outcomes = Reading.USUAL.outcomes("export.csv", Reading.sample("export.csv"));
     assertThat(Reading.shown(outcomes))
         .containsExactly(
-            "1",
-            "2",
-            "export.csv#3 (line 6): 3 cells where the header has 7; row skipped",
-            "4");
+            "1", "2", "export.csv#3 (line 6): 3 cells where the header has 7; row skipped", "4");
     Article first = Reading.articles(outcomes).get(0);
     assertThat(first.title()).contains("Accord on a border, after 48 years");
     assertThat(first.text())
@@ -44,8 +41,7 @@ final class TableReaderTest {
                 + " windows-1252");
     Article article = Reading.articles(outcomes).get(0);
     assertThat(article.title()).contains("Accord à Alger");
-    assertThat(article.text())
-        .isEqualTo("L'accord fut signé à Alger; l'OUA l'avait négocié.");
+    assertThat(article.text()).isEqualTo("L'accord fut signé à Alger; l'OUA l'avait négocié.");
     assertThat(article.published()).contains(LocalDate.of(2000, 6, 27));
   }
 

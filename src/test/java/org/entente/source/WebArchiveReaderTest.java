@@ -24,8 +24,7 @@ final class WebArchiveReaderTest {
 
   @Test
   void pagesAreHandedOnWithAddressAndDay() {
-    List<Outcome> outcomes =
-        reading.outcomes("crawl.warc.gz", Reading.sample("crawl.warc.gz"));
+    List<Outcome> outcomes = reading.outcomes("crawl.warc.gz", Reading.sample("crawl.warc.gz"));
     assertThat(Reading.shown(outcomes))
         .containsExactly(
             "https://news.example/2021/algiers",
@@ -72,8 +71,7 @@ final class WebArchiveReaderTest {
         text.substring(0, second)
             + text.substring(second).replaceFirst("Content-Length: \\d+", "Content-Length: many");
     List<String> shown =
-        Reading.shown(
-            reading.outcomes("x.warc", broken.getBytes(StandardCharsets.ISO_8859_1)));
+        Reading.shown(reading.outcomes("x.warc", broken.getBytes(StandardCharsets.ISO_8859_1)));
     assertThat(shown)
         .contains("https://news.example/2021/tigray")
         .anySatisfy(message -> assertThat(message).contains("no length in its header"));

@@ -35,7 +35,8 @@ final class WebFetcherTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     base = "http://127.0.0.1:" + server.getAddress().getPort();
     server.createContext("/a.jsonl", exchange -> answer(exchange, "text/plain", LINE));
-    server.createContext("/news", exchange -> answer(exchange, "application/json", "[" + LINE + "]"));
+    server.createContext(
+        "/news", exchange -> answer(exchange, "application/json", "[" + LINE + "]"));
     server.createContext("/long", exchange -> answer(exchange, "text/plain", LINE.repeat(1000)));
     server.createContext("/moved", exchange -> redirect(exchange, "/a.jsonl"));
     server.createContext("/loop", exchange -> redirect(exchange, "/loop"));
@@ -59,8 +60,14 @@ final class WebFetcherTest {
     assertThat(shown(true, base + "/a.jsonl", base + "/news", base + "/moved"))
         .containsExactly(
             "r1",
-            base + "/news#1: the same article (id \"r1\") was read from " + base + "/a.jsonl:1; skipped",
-            base + "/moved:1: the same article (id \"r1\") was read from " + base + "/a.jsonl:1; skipped");
+            base
+                + "/news#1: the same article (id \"r1\") was read from "
+                + base
+                + "/a.jsonl:1; skipped",
+            base
+                + "/moved:1: the same article (id \"r1\") was read from "
+                + base
+                + "/a.jsonl:1; skipped");
   }
 
   @Test
