@@ -9,93 +9,60 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The ids given out so far. It keeps some fifty bytes for each article, and the name of each file,
+ * The ids given out so far. It keeps some forty bytes for each article, and the name of each file,
  * whatever the articles' size; so of an id it keeps 64 bits, in which two ids of ten million agree
  * once in 400,000 builds. Not thread-safe.
  */
 final class SeenIds {
   private static final Pattern NUMBERED =
       Pattern.compile("(?s)(?<file>.*[:#])(?<number>[1-9]\\d{0,8})");
-  private static final int SMALLEST = 1 << 10;
+  private static final int SHELVES = 1 << 8;
 
   private final Map<String, Integer> fileNumbers = new HashMap<>();
   private final List<String> files = new ArrayList<>();
-  private long[] ids = new long[SMALLEST];
-  private long[] texts = new long[SMALLEST];
-  private int[] inFile = new int[SMALLEST];
-  private int[] atNumber = new int[SMALLEST];
-  private int size;
+
+  /** Many small tables, as a table needs room for its old and its new self when it grows. */
+  private final Shelf[] shelves = new Shelf[SHELVES];
 
   /** Takes the article's id, or says why it cannot. */
   Optional<String> add(Article article) {
     long id = digest(article.id());
-    long text = digest(article.text());
-    int slot = slot(ids, id);
-    if (ids[slot] == id) {
-      boolean same = texts[slot] == text;
+    int text = (int) digest(article.text());
+    int number = (int) (id >>> 56);
+    if (shelves[number] == null) {
+      shelves[number] = new Shelf(16);
+    }
+    Shelf shelf = shelves[number].withRoom();
+    shelves[number] = shelf;
+    int slot = shelf.slot(id);
+    if (shelf.ids[slot] == id) {
+      boolean same = shelf.texts[slot] == text;
       return Optional.of(
           (same ? "the same article (id \"" : "another text under the id \"")
               + article.id()
               + (same ? "\") was read from " : "\", which was read from ")
-              + origin(slot)
+              + origin(shelf.inFile[slot], shelf.atNumber[slot])
               + "; skipped");
     }
-    put(slot, id, text, article.origin());
-    if (++size > ids.length / 2) {
-      grow();
-    }
+    Matcher numbered = NUMBERED.matcher(article.origin());
+    boolean record = numbered.matches();
+    String file = record ? numbered.group("file") : article.origin();
+    shelf.put(id, text, fileNumber(file), record ? Integer.parseInt(numbered.group("number")) : 0);
     return Optional.empty();
   }
 
-  private void put(int slot, long id, long text, String origin) {
-    Matcher numbered = NUMBERED.matcher(origin);
-    boolean record = numbered.matches();
-    String file = record ? numbered.group("file") : origin;
+  private int fileNumber(String file) {
     Integer known = fileNumbers.get(file);
     if (known == null) {
       known = files.size();
       fileNumbers.put(file, known);
       files.add(file);
     }
-    ids[slot] = id;
-    texts[slot] = text;
-    inFile[slot] = known;
-    atNumber[slot] = record ? Integer.parseInt(numbered.group("number")) : 0;
+    return known;
   }
 
-  private String origin(int slot) {
-    String file = files.get(inFile[slot]);
-    return atNumber[slot] == 0 ? file : file + atNumber[slot];
-  }
-
-  private void grow() {
-    int wider = ids.length * 2;
-    long[] newIds = new long[wider];
-    long[] newTexts = new long[wider];
-    int[] newInFile = new int[wider];
-    int[] newAtNumber = new int[wider];
-    for (int i = 0; i < ids.length; i++) {
-      if (ids[i] != 0) {
-        int slot = slot(newIds, ids[i]);
-        newIds[slot] = ids[i];
-        newTexts[slot] = texts[i];
-        newInFile[slot] = inFile[i];
-        newAtNumber[slot] = atNumber[i];
-      }
-    }
-    ids = newIds;
-    texts = newTexts;
-    inFile = newInFile;
-    atNumber = newAtNumber;
-  }
-
-  /** Where the id is, or is to be put. */
-  private static int slot(long[] ids, long id) {
-    int slot = (int) (id & (ids.length - 1));
-    while (ids[slot] != 0 && ids[slot] != id) {
-      slot = (slot + 1) & (ids.length - 1);
-    }
-    return slot;
+  private String origin(int file, int number) {
+    return number == 0 ? files.get(file) : files.get(file) + number;
   }
 
   /** FNV-1a with the last steps of MurmurHash3; never zero, which marks a free slot. */
@@ -108,5 +75,53 @@ final class SeenIds {
     hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
     hash ^= hash >>> 33;
     return hash == 0 ? 1 : hash;
+  }
+
+  /** A table of ids with open addressing: no object for each. */
+  private static final class Shelf {
+    private final long[] ids;
+    private final int[] texts;
+    private final int[] inFile;
+    private final int[] atNumber;
+    private int size;
+
+    Shelf(int slots) {
+      ids = new long[slots];
+      texts = new int[slots];
+      inFile = new int[slots];
+      atNumber = new int[slots];
+    }
+
+    /** This one, or where it is nearly full a wider one. */
+    Shelf withRoom() {
+      if (size < ids.length / 4 * 3) {
+        return this;
+      }
+      Shelf wider = new Shelf(ids.length * 2);
+      for (int i = 0; i < ids.length; i++) {
+        if (ids[i] != 0) {
+          wider.put(ids[i], texts[i], inFile[i], atNumber[i]);
+        }
+      }
+      return wider;
+    }
+
+    void put(long id, int text, int file, int number) {
+      int slot = slot(id);
+      ids[slot] = id;
+      texts[slot] = text;
+      inFile[slot] = file;
+      atNumber[slot] = number;
+      size++;
+    }
+
+    /** Where the id is, or is to be put. */
+    int slot(long id) {
+      int slot = (int) (id & (ids.length - 1));
+      while (ids[slot] != 0 && ids[slot] != id) {
+        slot = (slot + 1) & (ids.length - 1);
+      }
+      return slot;
+    }
   }
 }

@@ -20,7 +20,7 @@ public final class LargeInput {
   /**
    * Runs it.
    *
-   * @param args how many bytes; lines, array or table
+   * @param args how many bytes; {@code lines} or {@code array}
    */
   public static void main(String[] args) {
     long bytes = Long.parseLong(args[0]);
@@ -76,10 +76,10 @@ public final class LargeInput {
       position = 0;
       if (made < bytes) {
         number++;
-        String text = SENTENCE.repeat(RECORD_BYTES / SENTENCE.length());
+        String page = SENTENCE.repeat(RECORD_BYTES / SENTENCE.length());
         String comma = array && number > 1 ? "," : "";
         piece =
-            (comma + "{\"id\":\"r" + number + "\",\"text\":\"" + text + "\"}\n")
+            (comma + "{\"id\":\"r" + number + "\",\"text\":\"" + SENTENCE + "\",\"page\":\"" + page + "\"}\n")
                 .getBytes(StandardCharsets.US_ASCII);
         made += piece.length;
         return true;
