@@ -79,7 +79,14 @@ public final class LargeInput {
         String page = SENTENCE.repeat(RECORD_BYTES / SENTENCE.length());
         String comma = array && number > 1 ? "," : "";
         piece =
-            (comma + "{\"id\":\"r" + number + "\",\"text\":\"" + SENTENCE + "\",\"page\":\"" + page + "\"}\n")
+            (comma
+                    + "{\"id\":\"r"
+                    + number
+                    + "\",\"text\":\""
+                    + SENTENCE
+                    + "\",\"page\":\""
+                    + page
+                    + "\"}\n")
                 .getBytes(StandardCharsets.US_ASCII);
         made += piece.length;
         return true;
