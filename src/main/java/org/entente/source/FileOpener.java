@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens a file, looks at its first bytes and hands it to the reader that fits. */
 final class FileOpener {
@@ -17,12 +18,15 @@ final class FileOpener {
   private final Limits limits;
   private final BodyFinder bodies;
   private final PlainTextReader plainText;
+  private final PageReader pages;
   private final RecordParser records = new RecordParser();
 
   FileOpener(InputStream standardInput, Limits limits) {
     this.standardInput = standardInput;
     this.limits = limits;
-    bodies = new BodyFinder(Cues.load());
+    Cues cues = Cues.load();
+    bodies = new BodyFinder(cues);
+    pages = new PageReader(bodies, cues, limits);
     plainText = new PlainTextReader(bodies);
   }
 
@@ -42,12 +46,20 @@ final class FileOpener {
         return FileOutcomes.of(
             format.refusal().isPresent()
                 ? List.of(skipped(source, format.refusal().get()))
-                : wholeText(source, file));
+                : format == Format.PAGE ? page(source, file) : wholeText(source, file));
       }
     } catch (IOException e) {
       closeQuietly(in);
       return FileOutcomes.of(List.of(skipped(source, IoFault.describe(e))));
     }
+  }
+
+  private List<? extends Outcome> page(Source source, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(limits.maxFileBytes());
+    return in.read() >= 0
+        ? List.of(skipped(source, "larger than " + limits.maxFileBytes() + " bytes"))
+        : List.of(
+            pages.read(bytes, Optional.empty(), Optional.empty(), source.stem(), source.origin()));
   }
 
   private List<? extends Outcome> wholeText(Source source, InputStream in) throws IOException {

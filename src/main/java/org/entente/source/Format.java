@@ -10,7 +10,8 @@ enum Format {
   JSON_LINES(null),
   EMPTY("empty"),
   BINARY("binary, not text"),
-  MARKUP("HTML or XML is not read yet"),
+  PAGE(null),
+  MARKUP("XML is not read yet"),
   JSON("JSON is read one record a line only (.jsonl)"),
   UTF16_RECORDS("JSON Lines must be UTF-8, this is UTF-16"),
   TABLE("tables (CSV, TSV) are not read yet"),
@@ -43,7 +44,11 @@ enum Format {
     if (named == JSON_LINES) {
       return utf16 ? UTF16_RECORDS : JSON_LINES;
     }
-    return named == ARCHIVE || named == DOCUMENT || named == TABLE || named == MARKUP
+    return named == ARCHIVE
+            || named == DOCUMENT
+            || named == TABLE
+            || named == MARKUP
+            || named == PAGE
         ? named
         : byContent(suffix, head);
   }
@@ -51,7 +56,8 @@ enum Format {
   private static Format bySuffix(String suffix) {
     return switch (suffix) {
       case "jsonl", "ndjson" -> JSON_LINES;
-      case "html", "htm", "xhtml", "xml", "rss", "atom" -> MARKUP;
+      case "html", "htm", "xhtml" -> PAGE;
+      case "xml", "rss", "atom" -> MARKUP;
       case "csv", "tsv" -> TABLE;
       case "zip", "tar", "tgz", "warc", "7z", "rar", "bz2", "xz", "zst" -> ARCHIVE;
       case "pdf", "doc", "docx", "odt", "rtf", "epub" -> DOCUMENT;
@@ -62,9 +68,10 @@ enum Format {
   private static Format byContent(String suffix, byte[] head) {
     String start = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
     String lower = start.substring(0, Math.min(start.length(), 20)).toLowerCase(Locale.ROOT);
-    if (lower.startsWith("<!doctype html")
-        || lower.startsWith("<html")
-        || lower.startsWith("<?xml")) {
+    if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
+      return PAGE;
+    }
+    if (lower.startsWith("<?xml")) {
       return MARKUP;
     }
     if (lower.startsWith("%pdf-") || lower.startsWith("{\\rtf")) {
