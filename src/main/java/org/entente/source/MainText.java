@@ -33,6 +33,7 @@ final class MainText {
   private static final int CELL_WORDS = 8;
   private static final int ITEM_WORDS = 6;
   private static final int FEWEST_CELLS = 4;
+  private static final String PICTURE = "img,picture,amp-img,figure";
 
   private final List<PageBlock> blocks;
   private final Cues cues;
@@ -89,7 +90,8 @@ final class MainText {
       }
     }
     double all = mass.get(body);
-    mass.forEach((element, own) -> furniture.put(element, isFurniture(element, own, all)));
+    Map<String, Double> words = massByWord();
+    mass.forEach((element, own) -> furniture.put(element, isFurniture(element, own, words, all)));
     mass.clear();
     mass.put(body, 0.0);
     for (PageBlock block : blocks) {
@@ -102,7 +104,23 @@ final class MainText {
     }
   }
 
-  private boolean isFurniture(Element element, double own, double all) {
+  /** A word that names parts with much of the page's prose in them tells nothing. */
+  private Map<String, Double> massByWord() {
+    Map<Element, List<String>> weak = new HashMap<>();
+    Map<String, Double> words = new HashMap<>();
+    for (PageBlock block : blocks) {
+      Set<String> around = new HashSet<>();
+      for (Element e = block.owner(); e != null && !e.normalName().equals("body"); e = e.parent()) {
+        around.addAll(weak.computeIfAbsent(e, PageHints::weak));
+      }
+      double weight = weight(block);
+      around.forEach(word -> words.merge(word, weight, Double::sum));
+    }
+    return words;
+  }
+
+  private boolean isFurniture(
+      Element element, double own, Map<String, Double> words, double all) {
     if (element.normalName().equals("body")
         || element.normalName().equals("html")
         || element.normalName().equals("main")
@@ -110,11 +128,10 @@ final class MainText {
         || aroundHeadline.contains(element)) {
       return false;
     }
-    return switch (PageHints.of(element)) {
-      case NONE -> false;
-      case WEAK -> own <= WEAK_HINT_HOLDS * all;
-      case STRONG -> own <= STRONG_HINT_HOLDS * all;
-    };
+    return PageHints.isStrong(element)
+        ? own <= STRONG_HINT_HOLDS * all
+        : PageHints.weak(element).stream()
+            .anyMatch(word -> words.getOrDefault(word, 0.0) <= WEAK_HINT_HOLDS * all);
   }
 
   private boolean inFurniture(Element owner, Element top) {
@@ -181,6 +198,7 @@ final class MainText {
         || inFurniture(owner, null)
         || inCard(owner, null)
         || inTable(owner)
+        || (!block.paragraph().closed() && followsPicture(owner))
         || cues.isFurniture(block.paragraph())) {
       return false;
     }
@@ -250,6 +268,14 @@ final class MainText {
       }
       kept.clear(i, Math.max(i + 1, range.get(box)[1]));
     }
+  }
+
+  /** An open line right below a picture is its caption. */
+  private static boolean followsPicture(Element owner) {
+    Element before = owner.previousElementSibling();
+    return before != null
+        && !before.hasText()
+        && (before.is(PICTURE) || before.selectFirst(PICTURE) != null);
   }
 
   private boolean inList(Element owner) {

@@ -24,8 +24,8 @@ final class PageBlocks implements NodeVisitor {
   private static final String SILENT =
       "script,style,noscript,template,iframe,object,embed,svg,canvas,audio,video,map,button,select,"
           + "textarea,datalist,head,math,progress,meter,amp-ad,amp-embed,amp-sidebar,amp-analytics,"
-          + "amp-social-share,amp-consent,amp-user-notification,amp-sticky-ad,amp-img,amp-video,"
-          + "amp-iframe,[hidden],sup.reference";
+          + "amp-social-share,amp-consent,amp-user-notification,amp-sticky-ad,amp-video,"
+          + "amp-iframe,[hidden],[fallback],[placeholder],sup.reference";
 
   private static final Set<String> SLANTED_TAGS = Set.of("em", "i", "cite");
   private static final Set<String> STRONG_TAGS = Set.of("b", "strong");

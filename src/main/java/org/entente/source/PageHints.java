@@ -10,13 +10,6 @@ import org.jsoup.nodes.Element;
 
 /** What an element's tag, role and class say about the part of the page in it. */
 final class PageHints {
-  /** How sure a hint is. */
-  enum Hint {
-    NONE,
-    WEAK,
-    STRONG
-  }
-
   private static final Set<String> FURNITURE_TAGS =
       Set.of(
           "nav",
@@ -214,22 +207,26 @@ final class PageHints {
 
   private PageHints() {}
 
-  static Hint of(Element element) {
-    String tag = element.normalName();
-    if (FURNITURE_TAGS.contains(tag)
+  /** Tells whether nothing but furniture goes by such a name. */
+  static boolean isStrong(Element element) {
+    if (FURNITURE_TAGS.contains(element.normalName())
         || FURNITURE_ROLES.contains(element.attr("role"))
         || element.attr("aria-hidden").equals("true")) {
-      return Hint.STRONG;
-    }
-    if (element.attr("style").replace(" ", "").contains("display:none")) {
-      return Hint.WEAK; // scripts show it: a folded article, or a window that pops up
+      return true;
     }
     List<String> words = words(element);
-    if (words.stream().anyMatch(PageHints::isStrong) || isPair(words)) {
-      return Hint.STRONG;
+    return words.stream().anyMatch(PageHints::isStrong) || isPair(words);
+  }
+
+  /** What may tell furniture, if the page does not call the parts of its text so too. */
+  static List<String> weak(Element element) {
+    if (element.attr("style").replace(" ", "").contains("display:none")) {
+      return List.of("display:none"); // scripts show it: a folded article, or a window that pops up
     }
-    boolean weak = words.stream().anyMatch(WEAK_WORDS::contains);
-    return weak && words.stream().noneMatch(CONTENT_WORDS::contains) ? Hint.WEAK : Hint.NONE;
+    List<String> words = words(element);
+    return words.stream().anyMatch(CONTENT_WORDS::contains)
+        ? List.of()
+        : words.stream().filter(WEAK_WORDS::contains).distinct().toList();
   }
 
   /** Marked by its publisher as the article's text. */

@@ -107,6 +107,7 @@ final class PageMetadata {
       Pattern.compile(
           "(?i).*\\b(?:editor|correspondent|reporter|writer|staff|columnist|bureau|chief|desk|analyst|producer)\\b.*");
   private static final int MOST_NAME_WORDS = 5;
+  private static final int MOST_LINKED_AUTHORS = 3;
 
   private final Document page;
   private final LinkedData data;
@@ -157,7 +158,12 @@ final class PageMetadata {
             data.names("author"),
             AUTHOR_TAGS.stream().flatMap(tag -> meta(tag).stream()).toList(),
             elements("[itemprop=author] [itemprop=name]").map(PageMetadata::value).toList(),
-            elements("[itemprop=author],a[rel~=author]").map(PageMetadata::value).toList());
+            elements("[itemprop=author],a[rel~=author]").map(PageMetadata::value).toList(),
+            elements("a[href*=/author/],a[href*=/authors/],a[href*=/profile/]")
+                .filter(link -> !isOfOtherStory(link))
+                .map(Element::text)
+                .limit(MOST_LINKED_AUTHORS)
+                .toList());
     return places.stream()
         .map(names -> names(names, publisher))
         .filter(names -> !names.isEmpty())

@@ -117,6 +117,7 @@ final class PageReader {
           metadata
               .data()
               .text("articleBody")
+              .map(text -> Parser.unescapeEntities(text, false))
               .map(
                   text ->
                       text.indexOf('<') >= 0

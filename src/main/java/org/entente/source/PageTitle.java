@@ -30,7 +30,7 @@ record PageTitle(String text, Optional<Integer> block) {
       List<PageBlock> blocks, List<String> titles, Optional<String> publisher) {
     Set<String> forms = new java.util.LinkedHashSet<>();
     titles.forEach(title -> forms.addAll(forms(title, publisher)));
-    Optional<Candidate> shown = shown(blocks, forms);
+    Optional<Candidate> shown = shown(blocks, titles, forms);
     if (shown.isPresent()) {
       int at = shown.get().block();
       return Optional.of(new PageTitle(bare(blocks.get(at).text(), publisher), Optional.of(at)));
@@ -46,7 +46,8 @@ record PageTitle(String text, Optional<Integer> block) {
     return firstHeading(blocks).map(at -> new PageTitle(blocks.get(at).text(), Optional.of(at)));
   }
 
-  private static Optional<Candidate> shown(List<PageBlock> blocks, Set<String> forms) {
+  private static Optional<Candidate> shown(
+      List<PageBlock> blocks, List<String> titles, Set<String> forms) {
     Optional<Candidate> best = Optional.empty();
     for (int i = 0; i < blocks.size(); i++) {
       PageBlock block = blocks.get(i);
@@ -55,7 +56,10 @@ record PageTitle(String text, Optional<Integer> block) {
       }
       double like =
           forms.stream().mapToDouble(form -> alike(form, block.paragraph())).max().orElse(0);
-      double score = like + (isFirstHeading(block) ? HEADING_BONUS : 0);
+      double share =
+          titles.stream().mapToDouble(title -> alike(title, block.paragraph())).max().orElse(0);
+      // Of the site's name and the headline, which stand side by side in titles, the longer counts.
+      double score = like + share / 3 + (isFirstHeading(block) ? HEADING_BONUS : 0);
       if (like >= ALIKE && best.filter(old -> old.score() >= score).isEmpty()) {
         best = Optional.of(new Candidate(i, score));
       }

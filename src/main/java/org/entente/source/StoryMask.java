@@ -23,6 +23,11 @@ record StoryMask(Mask mask, Optional<Paragraph> title) {
       Pattern.compile(
           "(?i)(?:source|watch|video|listen|related|read more|see also|also read|in pictures|author|reporter|editor|photographer|photo|picture|image|credit|tag|topic"
               + "|category|section|location|language|country|region|keyword|url|link)s?\\s*:\\s");
+
+  /** Nothing but an address, and at most a few words before it. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:\\p{L}+ ?){0,4}:?\\s*(?:https?://|www\\.)\\S+");
+
   private static final int LABELLED_WORDS = 20;
   private static final int BYLINE_WORDS = 12;
   private static final int LABEL_WORDS = 3;
@@ -62,6 +67,9 @@ record StoryMask(Mask mask, Optional<Paragraph> title) {
   }
 
   private static boolean isLabelled(Paragraph paragraph) {
+    if (ADDRESS.matcher(paragraph.text()).matches()) {
+      return true;
+    }
     return !paragraph.closed()
         && paragraph.words().size() <= LABELLED_WORDS
         && LABELLED.matcher(paragraph.text()).lookingAt();
