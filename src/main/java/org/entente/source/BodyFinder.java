@@ -93,7 +93,7 @@ final class BodyFinder {
               && dateline.isEmpty()
               && sentences < OPENING_SENTENCES;
       Lead lead = opening ? Lead.dateline(paragraph.text(), cues) : Lead.marks(paragraph.text());
-      if (lead.place().isPresent()) {
+      if (lead.place().isPresent() || lead.date().isPresent()) {
         dateline = Optional.of(lead);
         dates.addAll(
             DateLine.evidence(paragraph.text().substring(0, lead.length()), DateSource.DATELINE));

@@ -74,8 +74,25 @@ final class MainText {
       kept.set(i, isKept(i, i < within[0]));
     }
     dropBelowInsetHeads(kept, container);
+    if (kept.isEmpty()) {
+      keepWhatIsClosed(kept);
+    }
     keepHeadings(kept, begin, within[1]);
     return kept;
+  }
+
+  /** A page of a line or two has no prose to go by. */
+  private void keepWhatIsClosed(BitSet kept) {
+    for (int i = 0; i < blocks.size(); i++) {
+      PageBlock block = blocks.get(i);
+      boolean closed = block.paragraph().closed() && block.words() > 2;
+      kept.set(
+          i,
+          closed
+              && block.linked() < MANY_LINKS
+              && !inFurniture(block.owner(), null)
+              && !cues.isFurniture(block.paragraph()));
+    }
   }
 
   private void weigh(Element body) {
@@ -119,8 +136,7 @@ final class MainText {
     return words;
   }
 
-  private boolean isFurniture(
-      Element element, double own, Map<String, Double> words, double all) {
+  private boolean isFurniture(Element element, double own, Map<String, Double> words, double all) {
     if (element.normalName().equals("body")
         || element.normalName().equals("html")
         || element.normalName().equals("main")

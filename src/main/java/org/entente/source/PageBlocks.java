@@ -160,7 +160,7 @@ final class PageBlocks implements NodeVisitor {
       if (c != ' ') {
         plain.append(c);
         letters++;
-        for (char mark = LINKED; mark <= STRONG; mark *= 2) {
+        for (int mark = LINKED; mark <= STRONG; mark *= 2) {
           marked[mark] += (marks.charAt(i) & mark) != 0 ? 1 : 0;
         }
       } else if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {

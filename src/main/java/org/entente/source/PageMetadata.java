@@ -174,7 +174,7 @@ final class PageMetadata {
   private static List<String> names(List<String> written, Optional<String> publisher) {
     Set<String> names = new LinkedHashSet<>();
     for (String one : written) {
-      for (String name : JOINED.split(BY.matcher(plain(one)).replaceFirst(""))) {
+      for (String name : JOINED.split(BY.matcher(plain(one)).replaceFirst(""), -1)) {
         String bare = withoutOffice(name.strip());
         boolean usable =
             !bare.isEmpty()

@@ -95,7 +95,7 @@ record PageTitle(String text, Optional<Integer> block) {
   /** The title whole, and without the site's name at either end. */
   private static List<String> forms(String title, Optional<String> publisher) {
     List<String> forms = new ArrayList<>(List.of(title));
-    String[] parts = SEPARATOR.split(title);
+    String[] parts = SEPARATOR.split(title, -1);
     if (parts.length > 1) {
       forms.add(bare(title, publisher));
       forms.add(
@@ -109,7 +109,7 @@ record PageTitle(String text, Optional<Integer> block) {
 
   /** Cuts the site's name off: the publisher, or a short last part behind a bar. */
   private static String bare(String title, Optional<String> publisher) {
-    String[] parts = SEPARATOR.split(title);
+    String[] parts = SEPARATOR.split(title, -1);
     if (parts.length < 2) {
       return title;
     }

@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
  */
 record StoryMask(Mask mask, Optional<Paragraph> title) {
   private static final Pattern BYLINE =
-      Pattern.compile("(?:By|BY|by)(?:\\s+\\p{Lu}[\\p{L}.'’-]*+|\\s+and|\\s*[,|&/-])++");
+      Pattern.compile(
+          "(?:(?:(?:Words|Text|Story|Photos|Photographs|Pictures|Reporting|Written|Posted)\\s+)?"
+              + "(?:By|BY|by)(?:\\s+\\p{Lu}[\\p{L}.'’-]*+(?!\\s+by\\b)|\\s+and|\\s*[,|&/–—-])++\\s*+)++");
 
   private static final Pattern NAMES =
       Pattern.compile("(?:\\p{Lu}[\\p{L}\\d.'’-]*+|in|and|of|for|at|the|[,|&/-]|\\s)++");
   private static final int NAME_WORDS = 6;
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?i)(?:source|watch|video|listen|related|read more|see also|also read|in pictures|author|reporter|editor|photographer|photo|picture|image|credit|tag|topic"
+          "(?i)(?:source|(?-i:READ|ALSO READ|MORE|SEE)|watch|video|listen|related|read more|see also|also read|in pictures|author|reporter|editor|photographer|photo|picture|image|credit|tag|topic"
               + "|category|section|location|language|country|region|keyword|url|link)s?\\s*:\\s");
 
   /** Nothing but an address, and at most a few words before it. */

@@ -102,8 +102,8 @@ final class CorpusTest {
     Files.write(folder.resolve("f-cut.txt.gz"), Arrays.copyOf(zipped, zipped.length / 2));
     Files.write(folder.resolve("g-damaged.txt.gz"), damaged(zipped));
     write("h-large.txt", "x".repeat(200_001));
-    write("i-page.html", "<html><body>France met Chad.</body></html>");
-    write("j-page.txt", "<!DOCTYPE html><html><body>France met Chad.</body></html>");
+    write("i-page.html", "<html><body><a href='/'>Home</a></body></html>");
+    write("j-page.txt", "<!DOCTYPE html><html><body></body></html>");
     write("k-table.csv", "id,text\n1,France met Chad.\n");
     write("l-only-furniture.txt", "Share this\nAdvertisement\n");
     write("m-nul-late.txt", SENTENCE.repeat(2000) + "\0");
@@ -120,8 +120,8 @@ final class CorpusTest {
             "f-cut.txt.gz: truncated gzip; file skipped",
             "g-damaged.txt.gz: damaged gzip; file skipped",
             "h-large.txt: larger than 200000 bytes; file skipped",
-            "i-page.html: HTML or XML is not read yet; file skipped",
-            "j-page.txt: HTML or XML is not read yet; file skipped",
+            "i-page.html: holds no article, only page furniture; page skipped",
+            "j-page.txt: holds no article, only page furniture; page skipped",
             "k-table.csv: tables (CSV, TSV) are not read yet; file skipped",
             "l-only-furniture.txt: holds no article, only page furniture; file skipped",
             "m-nul-late.txt: binary, not text (a NUL character at 80000); file skipped",

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Saved pages with what is to be read off them: facts in lines that begin with "? ", then the text. */
+/**
+ * Saved pages with what is to be read off them: facts in lines that begin with "? ", then the text.
+ */
 final class WebPages {
   private static final Path FOLDER = Path.of("src/test/resources/org/entente/source/webpages");
 
@@ -66,7 +68,10 @@ final class WebPages {
         name,
         lines.stream().filter(line -> !line.startsWith("? ")).toList(),
         article.map(WebPages::lines).orElse(List.of()),
-        lines.stream().filter(line -> line.startsWith("? ")).map(line -> line.substring(2)).toList(),
+        lines.stream()
+            .filter(line -> line.startsWith("? "))
+            .map(line -> line.substring(2))
+            .toList(),
         article.map(WebPages::facts).orElse(List.of()));
   }
 
