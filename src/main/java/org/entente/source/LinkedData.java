@@ -28,10 +28,14 @@ final class LinkedData {
   private final List<JsonObject> articles = new ArrayList<>();
   private final List<JsonObject> pages = new ArrayList<>();
 
-  private LinkedData() {}
+  private final String title;
+
+  private LinkedData(String title) {
+    this.title = title;
+  }
 
   static LinkedData of(Document page) {
-    LinkedData data = new LinkedData();
+    LinkedData data = new LinkedData(page.title());
     for (Element script : page.select("script[type*=ld+json]")) {
       String json = script.data().strip();
       if (json.length() <= LONGEST_SCRIPT) {
@@ -82,8 +86,12 @@ final class LinkedData {
     return name.endsWith("article") || name.endsWith("posting") || name.equals("report");
   }
 
+  /** The article whose headline is in the page's title, else the first. */
   Optional<JsonObject> article() {
-    return articles.stream().findFirst();
+    return articles.stream()
+        .filter(node -> string(node.get("headline")).filter(title::contains).isPresent())
+        .findFirst()
+        .or(() -> articles.stream().findFirst());
   }
 
   Optional<JsonObject> page() {

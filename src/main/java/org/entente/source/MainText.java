@@ -22,6 +22,7 @@ import org.jsoup.nodes.Element;
  */
 final class MainText {
   private static final double NEARLY_ALL = 0.75;
+  private static final double GOES_ON = 0.05;
   private static final double MARKED_BODY = 0.3;
   private static final double WEAK_HINT_HOLDS = 0.4;
   private static final double STRONG_HINT_HOLDS = 0.85;
@@ -197,10 +198,20 @@ final class MainText {
     for (Element child : parent.children()) {
       double share = mass.getOrDefault(child, 0.0);
       if (own > 0 && share >= NEARLY_ALL * own && child.isBlock() && !isParagraph(child)) {
-        return Optional.of(child);
+        return goesOn(parent, child, own) ? Optional.empty() : Optional.of(child);
       }
     }
     return Optional.empty();
+  }
+
+  /** The article goes on beside an element if there is more prose in others of its class. */
+  private boolean goesOn(Element parent, Element child, double own) {
+    String kind = child.normalName() + ' ' + child.className();
+    return !child.className().isBlank()
+        && parent.children().stream()
+            .filter(other -> !other.equals(child))
+            .filter(other -> kind.equals(other.normalName() + ' ' + other.className()))
+            .anyMatch(other -> mass.getOrDefault(other, 0.0) >= GOES_ON * own);
   }
 
   private static boolean isParagraph(Element element) {

@@ -28,7 +28,7 @@ record StoryMask(Mask mask, Optional<Paragraph> title) {
 
   /** Nothing but an address, and at most a few words before it. */
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:\\p{L}+ ?){0,4}:?\\s*(?:https?://|www\\.)\\S+");
+      Pattern.compile("(?:\\p{L}++[ :]\\s*+){0,4}(?:https?://|www\\.)\\S++");
 
   private static final int LABELLED_WORDS = 20;
   private static final int BYLINE_WORDS = 12;

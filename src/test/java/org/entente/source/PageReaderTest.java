@@ -42,6 +42,28 @@ final class PageReaderTest {
   }
 
   @Test
+  void articleGoesOnInASecondPartOfTheSameClass() {
+    String page =
+        "<div class=part>" + PROSE.repeat(3).replaceFirst("Monday", "Friday") + MORE
+            + "</div><div class=shop><p>Buy the flags of Chad and Niger in our shop, at a price that you"
+            + " will like.</p></div><div class=part><p>Algeria has welcomed the treaty, which it had helped to bring about in the spring.</p></div>";
+    assertThat(read(page).text()).endsWith("to bring about in the spring.\n");
+  }
+
+  @Test
+  void ofSeveralArticlesInJsonLdTheOneInThePagesTitleCounts() {
+    Article article =
+        read(
+            "<title>Chad and Niger agree | Post</title><script type='application/ld+json'>"
+                + "[{\"@type\":\"NewsArticle\",\"headline\":\"Other\",\"datePublished\":\"2019-01-01\"},"
+                + "{\"@type\":\"NewsArticle\",\"headline\":\"Chad and Niger agree\",\"datePublished\":\"2020-01-01\"}]"
+                + "</script><script type='application/ld+json'>{broken</script>"
+                + PROSE);
+    assertThat(article.published().map(Object::toString)).contains("2020-01-01");
+    assertThat(article.title()).contains("Chad and Niger agree");
+  }
+
+  @Test
   void contradictingDatesAreAllKeptAndTheBestIsTaken() {
     Article article =
         read(
