@@ -23,7 +23,7 @@ public enum DateSource {
   FILE_NAME("name of the file"),
   META_MODIFIED("meta tag of an update"),
   JSON_LD_MODIFIED("JSON-LD dateModified"),
-  ARCHIVED("day of archiving");
+  ARCHIVED("day on which the page was archived or fetched");
 
   private final String label;
 

@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Opens a file, looks at its first bytes and hands it to the reader that fits. */
 final class FileOpener {
@@ -58,8 +57,7 @@ final class FileOpener {
     byte[] bytes = in.readNBytes(limits.maxFileBytes());
     return in.read() >= 0
         ? List.of(skipped(source, "larger than " + limits.maxFileBytes() + " bytes"))
-        : List.of(
-            pages.read(bytes, Optional.empty(), Optional.empty(), source.stem(), source.origin()));
+        : pages.read(source, bytes, PageReader.Arrival.BY_FILE);
   }
 
   private List<? extends Outcome> wholeText(Source source, InputStream in) throws IOException {

@@ -1,9 +1,11 @@
 package org.entente.source;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,35 +31,42 @@ final class PageReader {
     this.limits = limits;
   }
 
-  /** Reads the bytes of a page. */
-  Outcome read(
-      byte[] bytes, Optional<String> charset, Optional<String> url, String id, String origin) {
-    return read(PageDecoder.decode(bytes, charset), url, id, origin);
+  /**
+   * How a page came here.
+   *
+   * @param address where it was fetched
+   * @param fetched the day on which that was, which is not that of its publication
+   * @param charset what the server said about its encoding
+   */
+  record Arrival(
+      Optional<String> address, Optional<LocalDate> fetched, Optional<String> charset) {
+    static final Arrival BY_FILE =
+        new Arrival(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
-   * Reads a page.
+   * The article of a page, or why there is none.
    *
-   * @param url where it was read from, if that is known
-   * @param id for the article
-   * @param origin how messages name the page
+   * @param source where it was found; its stem is the article's id
+   * @param page its bytes
+   * @param arrival what is known beside them
    */
-  Outcome read(String html, Optional<String> url, String id, String origin) {
-    if (html.length() > limits.maxFileBytes()) {
-      return new Outcome.Skipped(
-          origin, "larger than " + limits.maxFileBytes() + " bytes; page skipped");
+  List<Outcome> read(Source source, byte[] page, Arrival arrival) {
+    if (page.length > limits.maxFileBytes()) {
+      String fault = "larger than " + limits.maxFileBytes() + " bytes; page skipped";
+      return List.of(new Outcome.Skipped(source.origin(), fault));
     }
     Parser parser = Parser.htmlParser();
     parser.setMaxDepth(DEEPEST);
-    Document page = Jsoup.parse(html, "", parser);
-    Work work = new Work(page, url, id, origin);
-    return work.outcome();
+    Document document = Jsoup.parse(PageDecoder.decode(page, arrival.charset()), "", parser);
+    return List.of(new Work(document, arrival, source).outcome());
   }
 
   /** The steps over one page. */
   private final class Work {
     private final String id;
     private final String origin;
+    private final Optional<LocalDate> fetched;
     private final PageMetadata metadata;
     private final PageAddress address;
     private final Optional<String> publisher;
@@ -65,12 +74,14 @@ final class PageReader {
     private final List<PageBlock> blocks;
     private final Optional<PageTitle> title;
     private final Element body;
+    private final List<DateEvidence> dates;
 
-    Work(Document page, Optional<String> url, String id, String origin) {
-      this.id = id;
-      this.origin = origin;
+    Work(Document page, Arrival arrival, Source source) {
+      id = source.stem();
+      origin = source.origin();
+      fetched = arrival.fetched();
       metadata = new PageMetadata(page);
-      address = PageAddress.of(page, url);
+      address = PageAddress.of(page, arrival.address());
       publisher = metadata.publisher();
       authors = metadata.authors(publisher);
       List<DateEvidence> stated = metadata.dates();
@@ -81,8 +92,6 @@ final class PageReader {
       body = page.body();
       dates = new ArrayList<>(stated);
     }
-
-    private final List<DateEvidence> dates;
 
     Outcome outcome() {
       Optional<Integer> headline = title.flatMap(PageTitle::block);
@@ -155,7 +164,9 @@ final class PageReader {
       dates.addAll(shownDates());
       dates.addAll(found.dates());
       address.dateInPath().ifPresent(date -> dates.add(DateEvidence.of(date, DateSource.URL_PATH)));
-      address.archived().ifPresent(date -> dates.add(DateEvidence.of(date, DateSource.ARCHIVED)));
+      Stream.of(address.archived(), fetched)
+          .flatMap(Optional::stream)
+          .forEach(date -> dates.add(DateEvidence.of(date, DateSource.ARCHIVED)));
       Metadata whole = new Metadata(authors, Metadata.updated(dates), metadata.language(), dates);
       return new Article(
           id,

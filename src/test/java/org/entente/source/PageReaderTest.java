@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,8 @@ final class PageReaderTest {
           + " on a treaty.</p>";
   private static final String MORE =
       "<p>They said that the border would be opened again before the end of the year.</p>";
+
+  private static final Source SOURCE = Source.of(Path.of("a.html"));
 
   private final Cues cues = Cues.load();
 
@@ -44,7 +48,9 @@ final class PageReaderTest {
   @Test
   void articleGoesOnInASecondPartOfTheSameClass() {
     String page =
-        "<div class=part>" + PROSE.repeat(3).replaceFirst("Monday", "Friday") + MORE
+        "<div class=part>"
+            + PROSE.repeat(3).replaceFirst("Monday", "Friday")
+            + MORE
             + "</div><div class=shop><p>Buy the flags of Chad and Niger in our shop, at a price that you"
             + " will like.</p></div><div class=part><p>Algeria has welcomed the treaty, which it had helped to bring about in the spring.</p></div>";
     assertThat(read(page).text()).endsWith("to bring about in the spring.\n");
@@ -117,8 +123,9 @@ final class PageReaderTest {
     String html = (head == null ? "" : head) + PROSE.replace("The", "“" + name + "” The");
     byte[] bytes =
         (written.startsWith("UTF-16") ? "\uFEFF" + html : html).getBytes(Charset.forName(written));
-    Outcome outcome =
-        reader(Limits.DEFAULT).read(bytes, Optional.ofNullable(header), Optional.empty(), "a", "a");
+    PageReader.Arrival arrival =
+        new PageReader.Arrival(Optional.empty(), Optional.empty(), Optional.ofNullable(header));
+    Outcome outcome = reader(Limits.DEFAULT).read(SOURCE, bytes, arrival).get(0);
     assertThat(outcome).isInstanceOf(Outcome.Read.class);
     assertThat(((Outcome.Read) outcome).article().text()).startsWith("“" + name + "” The");
   }
@@ -135,14 +142,31 @@ final class PageReaderTest {
   @Test
   void pageOverTheLimitIsSkipped() {
     byte[] page = PROSE.getBytes(StandardCharsets.UTF_8);
-    Outcome outcome =
-        reader(new Limits(20, 20)).read(page, Optional.empty(), Optional.empty(), "a", "a.html");
-    assertThat(outcome)
-        .isEqualTo(new Outcome.Skipped("a.html", "larger than 20 bytes; page skipped"));
+    assertThat(reader(new Limits(20, 20)).read(SOURCE, page, PageReader.Arrival.BY_FILE))
+        .containsExactly(new Outcome.Skipped("a.html", "larger than 20 bytes; page skipped"));
+  }
+
+  @Test
+  void addressAndDayOfFetchingComeWithThePage() {
+    PageReader.Arrival arrival =
+        new PageReader.Arrival(
+            Optional.of("https://example.org/2020/02/11/treaty"),
+            Optional.of(LocalDate.of(2021, 1, 3)),
+            Optional.empty());
+    Article article = article(PROSE, arrival);
+    assertThat(article.url()).contains("https://example.org/2020/02/11/treaty");
+    assertThat(article.published().map(Object::toString)).contains("2020-02-11");
+    assertThat(article.metadata().dates())
+        .contains(new DateEvidence("2021-01-03", DateSource.ARCHIVED));
   }
 
   private Article read(String html) {
-    Outcome outcome = reader(Limits.DEFAULT).read(html, Optional.empty(), "a", "a");
+    return article(html, PageReader.Arrival.BY_FILE);
+  }
+
+  private Article article(String html, PageReader.Arrival arrival) {
+    byte[] page = html.getBytes(StandardCharsets.UTF_8);
+    Outcome outcome = reader(Limits.DEFAULT).read(SOURCE, page, arrival).get(0);
     assertThat(outcome).isInstanceOf(Outcome.Read.class);
     return ((Outcome.Read) outcome).article();
   }

@@ -61,7 +61,7 @@ final class WebPages {
   private Page read(Path html) throws IOException {
     String name = String.valueOf(html.getFileName()).replace(".html", "");
     List<String> lines = Files.readAllLines(FOLDER.resolve(name + ".txt"));
-    Outcome outcome = outcome(html, name);
+    Outcome outcome = outcome(html);
     Optional<Article> article =
         outcome instanceof Outcome.Read read ? Optional.of(read.article()) : Optional.empty();
     return new Page(
@@ -75,8 +75,10 @@ final class WebPages {
         article.map(WebPages::facts).orElse(List.of()));
   }
 
-  Outcome outcome(Path html, String name) throws IOException {
-    return reader.read(Files.readAllBytes(html), Optional.empty(), Optional.empty(), name, name);
+  private Outcome outcome(Path html) throws IOException {
+    return reader
+        .read(Source.of(html), Files.readAllBytes(html), PageReader.Arrival.BY_FILE)
+        .get(0);
   }
 
   /** The whole lines that the spans touch, as a dateline may be cut off. */
