@@ -38,8 +38,7 @@ final class PageReader {
    * @param fetched the day on which that was, which is not that of its publication
    * @param charset what the server said about its encoding
    */
-  record Arrival(
-      Optional<String> address, Optional<LocalDate> fetched, Optional<String> charset) {
+  record Arrival(Optional<String> address, Optional<LocalDate> fetched, Optional<String> charset) {
     static final Arrival BY_FILE =
         new Arrival(Optional.empty(), Optional.empty(), Optional.empty());
   }
