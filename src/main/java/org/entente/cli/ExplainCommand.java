@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.entente.actor.ActorLexicon;
 import org.entente.actor.Entity;
@@ -29,10 +30,13 @@ import org.entente.relation.Relation;
 import org.entente.relation.RelationExtractor;
 import org.entente.source.Article;
 import org.entente.source.Corpus;
+import org.entente.source.Masked;
 import org.entente.source.Outcome;
 
 /** {@code entente explain}: shows what the program sees in a text, and why. */
 final class ExplainCommand implements Command {
+  private static final String SHOW_MASKED = "show-masked";
+
   private final LexiconOptions lexicon;
   private final InputStream in;
 
@@ -61,6 +65,13 @@ final class ExplainCommand implements Command {
     Options options = new Options();
     InputOptions.addTo(options);
     LexiconOptions.addTo(options);
+    options.addOption(
+        Option.builder()
+            .longOpt(SHOW_MASKED)
+            .desc(
+                "also show the paragraphs that are left out as page furniture, each with the"
+                    + " reason, and every date that the article gives for itself")
+            .get());
     return options;
   }
 
@@ -80,6 +91,9 @@ final class ExplainCommand implements Command {
     try (Stream<Outcome> outcomes = outcomes(given, reading)) {
       for (Outcome outcome : (Iterable<Outcome>) outcomes::iterator) {
         if (outcome instanceof Outcome.Read read) {
+          if (arguments.hasOption(SHOW_MASKED)) {
+            masked(read.article(), out);
+          }
           explain(pipeline.analyze(read.article()), assembled.lexicon().actors(), out);
         } else if (outcome instanceof Outcome.Skipped skipped) {
           err.println(skipped.message());
@@ -109,6 +123,17 @@ final class ExplainCommand implements Command {
 
   private static Article article(String text) {
     return Article.ofText("text", text, "text");
+  }
+
+  private static void masked(Article article, PrintWriter out) {
+    article.metadata().dates().stream()
+        .map(date -> "date: " + date.value() + " [" + date.source().label() + "]")
+        .forEach(out::println);
+    for (Masked masked : article.masked()) {
+      String text = masked.span().of(article.text()).replaceAll("\\s+", " ");
+      out.println("masked: " + text + " [" + masked.reason().label() + "]");
+    }
+    out.println();
   }
 
   private static void explain(Pipeline.Analysis analysis, ActorLexicon lexicon, PrintWriter out) {

@@ -2,6 +2,7 @@ package org.entente.graph;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import org.entente.relation.Participant;
 import org.entente.relation.Relation;
 import org.entente.relation.Status;
 import org.entente.source.Article;
+import org.entente.source.Metadata;
 import org.entente.source.Span;
 
 /**
@@ -87,14 +89,11 @@ public final class RelationMapper {
       add(self, RDF.type.asNode(), Vocabulary.NEWS_ARTICLE);
       add(self, Vocabulary.IDENTIFIER, text(article.id()));
       article.title().ifPresent(t -> add(self, Vocabulary.HEADLINE, text(t)));
-      article
-          .published()
-          .ifPresent(
-              d ->
-                  add(
-                      self,
-                      Vocabulary.DATE_PUBLISHED,
-                      NodeFactory.createLiteralDT(d.toString(), XSDDatatype.XSDdate)));
+      article.published().ifPresent(d -> add(self, Vocabulary.DATE_PUBLISHED, day(d)));
+      Metadata metadata = article.metadata();
+      metadata.updated().ifPresent(d -> add(self, Vocabulary.DATE_MODIFIED, day(d)));
+      metadata.authors().forEach(a -> add(self, Vocabulary.AUTHOR, text(a)));
+      metadata.language().ifPresent(l -> add(self, Vocabulary.IN_LANGUAGE, text(l)));
       article.publisher().ifPresent(p -> add(self, Vocabulary.PUBLISHER, text(p)));
       article
           .url()
@@ -108,6 +107,10 @@ public final class RelationMapper {
       add(extraction, RDF.type.asNode(), Vocabulary.ACTIVITY);
       add(extraction, Vocabulary.PROGRAM_VERSION, text(provenance.programVersion()));
       add(extraction, Vocabulary.LEXICON_DIGEST, text(provenance.lexiconDigest()));
+    }
+
+    private static Node day(LocalDate date) {
+      return NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate);
     }
 
     void relation(Relation relation) {

@@ -75,7 +75,10 @@ public final class Vocabulary {
   public static final Node IDENTIFIER = schema("identifier");
   public static final Node HEADLINE = schema("headline");
   public static final Node DATE_PUBLISHED = schema("datePublished");
+  public static final Node DATE_MODIFIED = schema("dateModified");
   public static final Node PUBLISHER = schema("publisher");
+  public static final Node AUTHOR = schema("author");
+  public static final Node IN_LANGUAGE = schema("inLanguage");
   public static final Node URL = schema("url");
 
   public static final Node ACTIVITY = prov("Activity");

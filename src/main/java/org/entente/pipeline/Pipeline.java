@@ -83,7 +83,9 @@ public final class Pipeline {
             + " "
             + article.publisher()
             + " "
-            + article.url());
+            + article.url()
+            + " "
+            + article.metadata());
     return Digest.of(parts);
   }
 }

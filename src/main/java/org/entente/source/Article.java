@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param origin where it was read: a path, with {@code :line} for a record
  * @param datelinePlace the place that the dateline of the first paragraph names ("ANKARA: ..."), as
  *     written there; the dateline itself is no part of {@code body}
- * @param byline authors, language and date of change, if the source gives them
+ * @param metadata what else it says of itself
+ * @param masked the paragraphs that were left out of {@code body}, in order
  */
 public record Article(
     String id,
@@ -35,7 +36,8 @@ public record Article(
     Optional<String> url,
     String origin,
     Optional<String> datelinePlace,
-    Byline byline) {
+    Metadata metadata,
+    List<Masked> masked) {
   public Article {
     if (id.isBlank()) {
       throw new IllegalArgumentException("an article needs an id");
@@ -48,11 +50,12 @@ public record Article(
     Objects.requireNonNull(url);
     Objects.requireNonNull(origin);
     Objects.requireNonNull(datelinePlace);
-    Objects.requireNonNull(byline);
+    Objects.requireNonNull(metadata);
+    masked = List.copyOf(masked);
     requireTrue(body, text);
   }
 
-  /** An article whose source says nothing about authors, language or changes. */
+  /** An article without metadata of its own, from which nothing was left out. */
   public Article(
       String id,
       String text,
@@ -63,7 +66,18 @@ public record Article(
       Optional<String> url,
       String origin,
       Optional<String> datelinePlace) {
-    this(id, text, body, title, published, publisher, url, origin, datelinePlace, Byline.NONE);
+    this(
+        id,
+        text,
+        body,
+        title,
+        published,
+        publisher,
+        url,
+        origin,
+        datelinePlace,
+        Metadata.NONE,
+        List.of());
   }
 
   /** An article of which only the text is known, all of it to be analysed. */

@@ -26,11 +26,10 @@ final class Contents {
   private final RecordParser records;
   private final RecordArticles articles;
 
-  Contents(Limits limits, FieldNames names, PageHandler pages) {
+  Contents(Limits limits, FieldNames names, BodyFinder bodies, PageHandler pages) {
     this.limits = limits;
     this.names = names;
     this.pages = pages;
-    BodyFinder bodies = new BodyFinder(Cues.load());
     unpacker = new Unpacker(limits);
     plainText = new PlainTextReader(bodies);
     records = new RecordParser(names);
@@ -156,7 +155,7 @@ final class Contents {
         .map(
             address ->
                 new PageHandler.Arrival(
-                    WebAddress.of(address.toString()), Optional.empty(), Optional.empty()))
+                    WebAddress.of(address.toString()), Optional.empty(), source.charset()))
         .orElse(PageHandler.Arrival.BY_FILE);
   }
 

@@ -62,7 +62,10 @@ public final class Corpus {
 
   /** All outcomes, lazily. To be closed if it is not read to its end. */
   public Stream<Outcome> outcomes() {
-    Contents contents = new Contents(settings.limits(), settings.fields(), PageHandler.REFUSING);
+    Cues cues = Cues.load();
+    BodyFinder bodies = new BodyFinder(cues);
+    PageHandler pages = new PageReader(bodies, cues, settings.limits());
+    Contents contents = new Contents(settings.limits(), settings.fields(), bodies, pages);
     WebFetcher fetcher = new WebFetcher(settings.limits().maxFileBytes(), PATIENCE);
     FileOpener opener = new FileOpener(standardInput, contents, fetcher);
     CorpusIterator iterator = new CorpusIterator(new PathWalk(paths, settings.fetch()), opener);

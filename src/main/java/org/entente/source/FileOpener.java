@@ -24,7 +24,8 @@ final class FileOpener {
     try {
       if (source.address().isPresent()) {
         WebFetcher.Answer answer = fetcher.fetch(source.address().get());
-        Source named = answer.suffix().map(source::withSuffix).orElse(source);
+        Source named =
+            answer.suffix().map(source::withSuffix).orElse(source).withCharset(answer.charset());
         return contents.read(named, answer.body(), Optional.empty(), 0);
       }
       InputStream in =

@@ -7,11 +7,6 @@ import java.util.Optional;
 /** Makes articles of web pages, wherever they come from: files, archives, the web. */
 @FunctionalInterface
 interface PageHandler {
-  /** Until pages are read. */
-  PageHandler REFUSING =
-      (source, page, arrival) ->
-          List.of(new Outcome.Skipped(source.origin(), "HTML is not read yet; page skipped"));
-
   /**
    * The articles of a page, or why there are none.
    *

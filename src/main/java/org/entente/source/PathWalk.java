@@ -115,7 +115,8 @@ final class PathWalk implements Iterator<PathWalk.Step> {
   }
 
   private static Step faulty(String argument, String reason) {
-    Source source = new Source(Optional.empty(), argument, argument, "", Optional.empty());
+    Source source =
+        new Source(Optional.empty(), argument, argument, "", Optional.empty(), Optional.empty());
     return new Step(source, Optional.of(reason));
   }
 

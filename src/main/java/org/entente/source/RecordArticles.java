@@ -1,8 +1,8 @@
 package org.entente.source;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,30 +34,35 @@ final class RecordArticles {
       throw new RecordFault("text: " + fault.get());
     }
     Body body = bodies.ofRecord(text);
+    List<DateEvidence> dates = new ArrayList<>(body.dates());
+    date(fields, RecordField.DATE)
+        .ifPresent(date -> dates.add(DateEvidence.of(date, DateSource.RECORD)));
     return new Article(
         field(fields, RecordField.ID).orElse(id),
         text,
         body.spans(),
         field(fields, RecordField.TITLE).map(RecordArticles::title).filter(t -> !t.isEmpty()),
-        date(fields, RecordField.DATE).or(body::published),
+        Metadata.published(dates),
         field(fields, RecordField.PUBLISHER),
         field(fields, RecordField.URL).flatMap(WebAddress::of),
         origin,
         body.datelinePlace(),
-        byline(fields));
+        metadata(fields, dates),
+        body.masked());
   }
 
-  private static Byline byline(Map<RecordField, String> fields) {
+  private static Metadata metadata(Map<RecordField, String> fields, List<DateEvidence> dates) {
     List<String> authors =
         field(fields, RecordField.AUTHOR).stream()
             .flatMap(String::lines)
             .map(String::strip)
             .filter(author -> !author.isEmpty())
             .toList();
-    return new Byline(
+    return new Metadata(
         authors,
-        field(fields, RecordField.LANGUAGE).map(tag -> tag.toLowerCase(Locale.ROOT)),
-        date(fields, RecordField.UPDATED));
+        date(fields, RecordField.UPDATED).or(() -> Metadata.updated(dates)),
+        field(fields, RecordField.LANGUAGE).flatMap(Metadata::languageOf),
+        dates);
   }
 
   private static Optional<LocalDate> date(Map<RecordField, String> fields, RecordField field) {

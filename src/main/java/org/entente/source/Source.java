@@ -16,14 +16,20 @@ import java.util.regex.Pattern;
  * @param suffix what the ending says the file is, lower case, without dot and without {@code gz}
  *     and the like; may be empty
  * @param address where it is on the web
+ * @param charset what the server said about its encoding
  */
 record Source(
-    Optional<Path> path, String origin, String stem, String suffix, Optional<URI> address) {
+    Optional<Path> path,
+    String origin,
+    String stem,
+    String suffix,
+    Optional<URI> address,
+    Optional<String> charset) {
   private static final Pattern PACKED = Pattern.compile("(?i)(?<rest>.+)\\.(?:gz|bz2|xz)");
   private static final Pattern ENDING = Pattern.compile("(?<stem>.+)\\.(?<suffix>\\p{Alnum}{1,8})");
 
   static Source standardInput() {
-    return new Source(Optional.empty(), "stdin", "stdin", "", Optional.empty());
+    return new Source(Optional.empty(), "stdin", "stdin", "", Optional.empty(), Optional.empty());
   }
 
   static Source of(Path path) {
@@ -60,7 +66,12 @@ record Source(
 
   /** The same, with another ending. */
   Source withSuffix(String other) {
-    return new Source(path, origin, stem, other, address);
+    return new Source(path, origin, stem, other, address, charset);
+  }
+
+  /** The same, with what a server said about its encoding. */
+  Source withCharset(Optional<String> said) {
+    return new Source(path, origin, stem, suffix, address, said);
   }
 
   private static Source named(
@@ -74,6 +85,7 @@ record Source(
         origin,
         ends ? ending.group("stem") : name,
         ends ? ending.group("suffix").toLowerCase(Locale.ROOT) : "",
-        address);
+        address,
+        Optional.empty());
   }
 }

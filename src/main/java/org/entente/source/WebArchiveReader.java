@@ -52,7 +52,13 @@ final class WebArchiveReader implements OutcomeSupplier {
       Optional<Page> page = page(chunk.get().bytes());
       if (page.isPresent()) {
         Source place =
-            new Source(Optional.empty(), origin, page.get().address(), "html", Optional.empty());
+            new Source(
+                Optional.empty(),
+                origin,
+                page.get().address(),
+                "html",
+                Optional.empty(),
+                Optional.empty());
         pages.read(place, page.get().bytes(), page.get().arrival()).forEach(sink);
       } else {
         passedOver++;

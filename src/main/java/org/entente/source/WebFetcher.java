@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Fetches what an address leads to, within limits of time and size. A server may send on to its own
@@ -40,6 +43,9 @@ final class WebFetcher {
           "text/csv", "csv",
           "text/tab-separated-values", "tsv");
 
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([\\w.:-]{2,40})");
+
   private final int maxBytes;
   private final Duration patience;
 
@@ -52,8 +58,9 @@ final class WebFetcher {
    * What came back.
    *
    * @param suffix what the server says it is
+   * @param charset what it says about the encoding
    */
-  record Answer(InputStream body, Optional<String> suffix) {}
+  record Answer(InputStream body, Optional<String> suffix, Optional<String> charset) {}
 
   Answer fetch(URI address) throws IOException {
     long end = System.nanoTime() + patience.toNanos();
@@ -80,7 +87,8 @@ final class WebFetcher {
     Optional<String> type = response.headers().firstValue("Content-Type");
     return new Answer(
         new ByteArrayInputStream(response.body()),
-        type.map(t -> t.split(";", 2)[0].strip()).map(SUFFIXES::get));
+        type.map(t -> t.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).map(SUFFIXES::get),
+        type.map(CHARSET::matcher).filter(Matcher::find).map(found -> found.group(1)));
   }
 
   private static URI next(URI first, URI from, HttpResponse<byte[]> response) throws IOException {

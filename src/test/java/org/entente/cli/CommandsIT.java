@@ -101,6 +101,30 @@ final class CommandsIT {
   }
 
   @Test
+  void explainShowsWhatIsMaskedAndTheDates() throws IOException {
+    Path page =
+        write(
+            "page.txt",
+            """
+            Norway and Turkey agree on a treaty
+            By Jane Roe
+            Updated 12 February 2020
+            Norway has agreed with Turkey on a treaty about fish.
+            Share this
+            """);
+
+    Run run = Program.run("explain", "--show-masked", page.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains(
+            "date: 2020-02-12 [line that says when it was updated]",
+            "masked: By Jane Roe [a byline]",
+            "masked: Share this [a phrase of page furniture]");
+    assertThat(Program.run("explain", page.toString()).out()).doesNotContain("masked:");
+  }
+
+  @Test
   void furtherFilesTeachRelationsAndActors() throws IOException {
     Path relations =
         write(

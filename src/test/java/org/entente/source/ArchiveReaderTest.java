@@ -154,15 +154,13 @@ final class ArchiveReaderTest {
   void membersAndTheirSizeAreCounted() throws IOException {
     Reading few =
         new Reading(
-            Limits.DEFAULT.withUnpacking(2, 100, 1_000_000),
-            FieldNames.USUAL,
-            PageHandler.REFUSING);
+            Limits.DEFAULT.withUnpacking(2, 100, 1_000_000), FieldNames.USUAL, Reading.NO_PAGES);
     assertThat(Reading.shown(few.outcomes("x.zip", zip(FILES))))
         .containsExactly(
             "brief", "a1", "a2", "x.zip: more than 2 members after member 3; the rest is lost");
     Reading small =
         new Reading(
-            Limits.DEFAULT.withUnpacking(100, 100, 300), FieldNames.USUAL, PageHandler.REFUSING);
+            Limits.DEFAULT.withUnpacking(100, 100, 300), FieldNames.USUAL, Reading.NO_PAGES);
     assertThat(Reading.shown(small.outcomes("x.zip", zip(FILES))))
         .contains("x.zip: not unpacked any further after member 2; the rest is lost");
   }

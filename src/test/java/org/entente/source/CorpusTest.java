@@ -54,6 +54,20 @@ final class CorpusTest {
   }
 
   @Test
+  void xmlWithAPageInItIsAPage() throws IOException {
+    String page =
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- saved -->\n"
+            + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><h1>Two leaders meet in Paris</h1><p>"
+            + SENTENCE
+            + "</p></body></html>";
+    write("a.xml", page);
+    write("b", page);
+    List<Outcome> outcomes = outcomes(folder.toString());
+    assertThat(outcomes).hasSize(2);
+    assertThat(outcomes).allSatisfy(o -> assertThat(article(o).text()).doesNotContain("<"));
+  }
+
+  @Test
   void filesOfAFolderComeByNameAndHiddenOnesStayOut() throws IOException {
     write("b/2.txt", SENTENCE);
     write("b/10.txt", SENTENCE);
@@ -108,8 +122,8 @@ final class CorpusTest {
     Files.write(folder.resolve("f-cut.txt.gz"), Arrays.copyOf(zipped, zipped.length / 2));
     Files.write(folder.resolve("g-damaged.txt.gz"), damaged(zipped));
     write("h-large.txt", "x".repeat(200_001));
-    write("i-page.html", "<html><body>France met Chad.</body></html>");
-    write("j-page.txt", "<!DOCTYPE html><html><body>France met Chad.</body></html>");
+    write("i-page.html", "<html><body><a href='/'>Home</a></body></html>");
+    write("j-page.txt", "<!DOCTYPE html><html><body></body></html>");
     write("k-table.csv", "id,date\n1,2024-05-01\n");
     write("l-only-furniture.txt", "Share this\nAdvertisement\n");
     write("m-nul-late.txt", SENTENCE.repeat(2000) + "\0");
@@ -126,8 +140,8 @@ final class CorpusTest {
             "f-cut.txt.gz: truncated gzip; file skipped",
             "g-damaged.txt.gz: damaged gzip; file skipped",
             "h-large.txt: larger than 200000 bytes; file skipped",
-            "i-page.html: HTML is not read yet; page skipped",
-            "j-page.txt: HTML is not read yet; page skipped",
+            "i-page.html: holds no article, only page furniture; page skipped",
+            "j-page.txt: holds no article, only page furniture; page skipped",
             "k-table.csv: no column \"text\" in the header; name the one with the text by --fields"
                 + " text=NAME; file skipped",
             "l-only-furniture.txt: holds no article, only page furniture; file skipped",

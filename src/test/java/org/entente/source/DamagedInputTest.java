@@ -69,12 +69,11 @@ final class DamagedInputTest {
   @Test
   void noDamageCostsMoreThanItsOwnFile() throws IOException {
     Path neighbour = Files.write(folder.resolve("neighbour.txt"), samples.get("brief.txt"));
+    Limits limits = Limits.DEFAULT.withMaxFileBytes(1_000_000).withMaxRecordBytes(100_000);
+    Cues cues = Cues.load();
+    BodyFinder bodies = new BodyFinder(cues);
     Contents contents =
-        new Contents(
-            Limits.DEFAULT.withMaxFileBytes(1_000_000).withMaxRecordBytes(100_000),
-            FieldNames.USUAL,
-            (source, page, arrival) ->
-                List.of(new Outcome.Skipped(source.origin(), page.length + " bytes")));
+        new Contents(limits, FieldNames.USUAL, bodies, new PageReader(bodies, cues, limits));
     int inputs = Integer.getInteger("entente.fuzz", USUAL);
     int read = 0;
     for (int i = 0; i < inputs; i++) {

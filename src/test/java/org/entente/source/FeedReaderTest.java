@@ -30,8 +30,8 @@ final class FeedReaderTest {
     assertThat(article.published()).contains(LocalDate.of(2023, 3, 10));
     assertThat(article.publisher()).contains("Strait & Isthmus News");
     assertThat(article.url()).contains("https://news.example/2023/ties");
-    assertThat(article.byline().authors()).containsExactly("Farah Nasser");
-    assertThat(article.byline().language()).contains("en-gb");
+    assertThat(article.metadata().authors()).containsExactly("Farah Nasser");
+    assertThat(article.metadata().language()).contains("en");
     assertThat(article.origin()).isEqualTo("feed.rss#1");
     assertThat(Reading.articles(outcomes).get(1).text())
         .isEqualTo(
@@ -52,8 +52,8 @@ final class FeedReaderTest {
             "Colombia and the FARC signed a peace accord in Cartagena.\n\nJuan Manuel Santos shook"
                 + " hands with Rodrigo Londoño.");
     assertThat(article.published()).contains(LocalDate.of(2016, 9, 26));
-    assertThat(article.byline().updated()).contains(LocalDate.of(2016, 9, 27));
-    assertThat(article.byline().authors()).containsExactly("Inés Duarte", "Paul Reyes");
+    assertThat(article.metadata().updated()).contains(LocalDate.of(2016, 9, 27));
+    assertThat(article.metadata().authors()).containsExactly("Inés Duarte", "Paul Reyes");
     assertThat(article.publisher()).contains("Southern Cone Monitor");
     assertThat(article.url()).contains("https://news.example/2016/cartagena");
   }
@@ -80,8 +80,7 @@ final class FeedReaderTest {
   @Test
   void longAndDeepEntriesCostThemselvesOnly() {
     Reading reading =
-        new Reading(
-            Limits.DEFAULT.withMaxRecordBytes(20_000), FieldNames.USUAL, PageHandler.REFUSING);
+        new Reading(Limits.DEFAULT.withMaxRecordBytes(20_000), FieldNames.USUAL, Reading.NO_PAGES);
     String feed =
         "<rss version='2.0'><channel>"
             + ITEM.formatted("1")

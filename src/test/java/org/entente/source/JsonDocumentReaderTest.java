@@ -25,7 +25,7 @@ final class JsonDocumentReaderTest {
     assertThat(article.publisher()).contains("Harbour Daily");
     assertThat(article.published()).contains(LocalDate.of(2018, 7, 9));
     assertThat(article.url()).contains("https://news.example/2018/asmara");
-    assertThat(article.byline().authors()).containsExactly("L. Okoro and M. Haile");
+    assertThat(article.metadata().authors()).containsExactly("L. Okoro and M. Haile");
     assertThat(article.origin()).isEqualTo("answer.json#3");
   }
 
@@ -60,7 +60,7 @@ final class JsonDocumentReaderTest {
         """;
     List<Outcome> outcomes = Reading.USUAL.outcomes("one.json", json);
     assertThat(Reading.shown(outcomes)).containsExactly("one:1");
-    Byline byline = Reading.articles(outcomes).get(0).byline();
+    Metadata byline = Reading.articles(outcomes).get(0).metadata();
     assertThat(byline.authors()).containsExactly("A. B.", "C. D.");
     assertThat(byline.language()).contains("en");
   }
@@ -83,8 +83,7 @@ final class JsonDocumentReaderTest {
         """
             .formatted("[".repeat(5000) + "]".repeat(5000), "long ".repeat(5000));
     Reading reading =
-        new Reading(
-            Limits.DEFAULT.withMaxRecordBytes(20_000), FieldNames.USUAL, PageHandler.REFUSING);
+        new Reading(Limits.DEFAULT.withMaxRecordBytes(20_000), FieldNames.USUAL, Reading.NO_PAGES);
     assertThat(Reading.shown(reading.outcomes("x.json", json)))
         .containsExactly(
             "1",
@@ -124,7 +123,7 @@ final class JsonDocumentReaderTest {
   @Test
   void fieldsMayLieDeeperWhereTheUserSaysSo() {
     FieldNames names = FieldNames.parse("text=fields.bodyText,title=webTitle,id=id");
-    Reading reading = new Reading(Limits.DEFAULT, names, PageHandler.REFUSING);
+    Reading reading = new Reading(Limits.DEFAULT, names, Reading.NO_PAGES);
     String json =
         "{\"response\":{\"results\":[{\"id\":\"world/1\",\"webTitle\":\"T\","
             + "\"text\":\"not this\",\"fields\":{\"x\":{\"y\":1},\"bodyText\":\"France met Chad.\"}}]}}";

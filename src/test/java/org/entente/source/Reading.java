@@ -17,12 +17,17 @@ import java.util.zip.GZIPOutputStream;
 record Reading(Limits limits, FieldNames names, PageHandler pages) {
   private static final Path SAMPLES = Path.of("src/test/resources/org/entente/source/samples");
 
-  static final Reading USUAL = new Reading(Limits.DEFAULT, FieldNames.USUAL, PageHandler.REFUSING);
+  /** For what holds no pages. */
+  static final PageHandler NO_PAGES =
+      (source, page, arrival) ->
+          List.of(new Outcome.Skipped(source.origin(), "a page, of which there should be none"));
+
+  static final Reading USUAL = new Reading(Limits.DEFAULT, FieldNames.USUAL, NO_PAGES);
 
   List<Outcome> outcomes(String name, InputStream in) {
     List<Outcome> outcomes = new ArrayList<>();
     try (FileOutcomes read =
-        new Contents(limits, names, pages)
+        new Contents(limits, names, new BodyFinder(Cues.load()), pages)
             .read(Source.of(Path.of(name)), in, Optional.empty(), 0)) {
       read.forEachRemaining(outcomes::add);
     }

@@ -36,7 +36,16 @@ final class RecordReaderTest {
                 Optional.of("Agency"),
                 Optional.of("https://example.org/a%20b"),
                 "stdin:1",
-                Optional.empty()));
+                Optional.empty(),
+                Metadata.ofDates(List.of(new DateEvidence("2024-05-01", DateSource.RECORD))),
+                List.of()));
+  }
+
+  @Test
+  void furnitureInARecordIsMaskedWithItsReason() {
+    Article article = article("{\"text\":\"France met Chad.\\n\\nShare this article\"}");
+    assertThat(article.masked())
+        .containsExactly(new Masked(new Span(18, 36), MaskReason.PHRASE));
   }
 
   @Test

@@ -23,7 +23,7 @@ final class TableReaderTest {
             "India and Bangladesh swapped 162 enclaves in 2015.\n\nNarendra Modi and Sheikh Hasina"
                 + " had exchanged the papers in Dhaka.");
     assertThat(first.published()).contains(LocalDate.of(2019, 5, 2));
-    assertThat(first.byline().authors()).containsExactly("Rahman, T.");
+    assertThat(first.metadata().authors()).containsExactly("Rahman, T.");
     Article second = Reading.articles(outcomes).get(1);
     assertThat(second.title()).contains("\"We will not yield,\" says envoy");
     assertThat(second.body()).hasSize(2);
@@ -32,7 +32,7 @@ final class TableReaderTest {
   @Test
   void columnsMayBeNamedByTheUserAndTheEncodingIsSaid() {
     FieldNames names = FieldNames.parse("text=texte,title=titre");
-    Reading reading = new Reading(Limits.DEFAULT, names, PageHandler.REFUSING);
+    Reading reading = new Reading(Limits.DEFAULT, names, Reading.NO_PAGES);
     List<Outcome> outcomes = reading.outcomes("s.csv", Reading.sample("semicolons.csv"));
     assertThat(Reading.shown(outcomes))
         .containsExactly(
@@ -66,8 +66,7 @@ final class TableReaderTest {
   @Test
   void emptyCellsAndAQuotationMarkThatIsNeverClosedAreNamed() {
     Reading reading =
-        new Reading(
-            Limits.DEFAULT.withMaxRecordBytes(30_000), FieldNames.USUAL, PageHandler.REFUSING);
+        new Reading(Limits.DEFAULT.withMaxRecordBytes(30_000), FieldNames.USUAL, Reading.NO_PAGES);
     String table =
         "id,text\n1,France met Chad.\n\n2,\n3,\"Mali met\n" + "4,and so on\n".repeat(10_000);
     assertThat(Reading.shown(reading.outcomes("x.csv", table)))

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class WebFetcherTest {
   private static final String LINE = "{\"id\":\"r1\",\"text\":\"France met Chad.\"}\n";
+
+  private static final String PAGE =
+      "<!DOCTYPE html><html><body><h1>Ghana and Togo settle a border</h1>"
+          + "<p>The presidents of Ghana and Togo met in Accra on Sunday and agreed on a treaty.</p>"
+          + "<p>The treaty («Договор») will be signed by both of them in the coming weeks.</p>"
+          + "</body></html>";
 
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
@@ -44,6 +51,13 @@ final class WebFetcherTest {
     server.createContext("/inside", exchange -> redirect(exchange, "http://10.0.0.1/x"));
     server.createContext("/local", exchange -> redirect(exchange, "http://localhost:1/x"));
     server.createContext("/slow", this::wait);
+    server.createContext(
+        "/page",
+        exchange ->
+            answer(
+                exchange,
+                "Text/HTML; Charset=\"windows-1251\"",
+                PAGE.getBytes(Charset.forName("windows-1251"))));
     server.setExecutor(workers);
     server.start();
   }
@@ -68,6 +82,17 @@ final class WebFetcherTest {
                 + "/moved:1: the same article (id \"r1\") was read from "
                 + base
                 + "/a.jsonl:1; skipped");
+  }
+
+  @Test
+  void aPageIsReadInTheEncodingThatItsServerNames() {
+    Corpus.Settings settings = new Corpus.Settings(Limits.DEFAULT, FieldNames.USUAL, true);
+    Corpus corpus = new Corpus(List.of(base + "/page"), InputStream.nullInputStream(), settings);
+    try (Stream<Outcome> outcomes = corpus.outcomes()) {
+      Article article = Reading.articles(outcomes.toList()).get(0);
+      assertThat(article.text()).contains("(«Договор»)");
+      assertThat(article.url()).contains(base + "/page");
+    }
   }
 
   @Test
@@ -98,7 +123,8 @@ final class WebFetcherTest {
     FileOpener opener =
         new FileOpener(
             InputStream.nullInputStream(),
-            new Contents(Limits.DEFAULT, FieldNames.USUAL, PageHandler.REFUSING),
+            new Contents(
+                Limits.DEFAULT, FieldNames.USUAL, new BodyFinder(Cues.load()), Reading.NO_PAGES),
             new WebFetcher(10_000, patience));
     Outcome outcome = opener.open(Source.web(URI.create(base + path))).next();
     String message = ((Outcome.Skipped) outcome).message();
@@ -115,7 +141,10 @@ final class WebFetcherTest {
   }
 
   private static void answer(HttpExchange exchange, String type, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    answer(exchange, type, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void answer(HttpExchange exchange, String type, byte[] bytes) throws IOException {
     exchange.getResponseHeaders().add("Content-Type", type);
     exchange.sendResponseHeaders(200, bytes.length);
     exchange.getResponseBody().write(bytes);
