@@ -31,6 +31,7 @@ import org.entente.relation.RelationExtractor;
 import org.entente.source.Article;
 import org.entente.source.Corpus;
 import org.entente.source.Masked;
+import org.entente.source.InputMeter;
 import org.entente.source.Outcome;
 
 /** {@code entente explain}: shows what the program sees in a text, and why. */
@@ -117,7 +118,7 @@ final class ExplainCommand implements Command {
             && given.indexOf('\0') < 0
             && Files.exists(Path.of(given));
     return file
-        ? new Corpus(List.of(given), in, reading).outcomes()
+        ? new Corpus(List.of(given), in, reading).outcomes(new InputMeter())
         : Stream.of(new Outcome.Read(article(given)));
   }
 

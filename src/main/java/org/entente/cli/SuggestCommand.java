@@ -13,6 +13,7 @@ import org.entente.pipeline.ArticleQueue;
 import org.entente.pipeline.PipelineFactory;
 import org.entente.pipeline.PipelineFactory.Assembled;
 import org.entente.source.Corpus;
+import org.entente.source.InputMeter;
 import org.entente.source.Outcome;
 import org.entente.suggestion.Findings;
 import org.entente.suggestion.FindingsReader;
@@ -106,7 +107,7 @@ final class SuggestCommand implements Command {
       Corpus corpus, Assembled assembled, int threads, Survey survey, Progress progress) {
     FindingsReader reader =
         new FindingsReader(assembled.patterns(), assembled.lexicon().actors().gazetteer());
-    try (Stream<Outcome> outcomes = corpus.outcomes();
+    try (Stream<Outcome> outcomes = corpus.outcomes(new InputMeter());
         ArticleQueue<Findings> queue =
             new ArticleQueue<>(
                 threads,

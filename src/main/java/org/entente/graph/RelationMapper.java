@@ -31,6 +31,7 @@ import org.entente.relation.Status;
 import org.entente.source.Article;
 import org.entente.source.Metadata;
 import org.entente.source.Span;
+import org.entente.source.TextSketch;
 
 /**
  * The stage that writes an article's relations as its named graph: article, sentences, events,
@@ -63,11 +64,25 @@ public final class RelationMapper {
       String fingerprint) {
     Writing writing = new Writing(article);
     writing.article(fingerprint);
+    TextSketch.of(article.article())
+        .ifPresent(s -> writing.add(writing.self, Vocabulary.TEXT_SKETCH, text(s.toString())));
     relations.forEach(writing::relation);
     offices.forEach(
         (path, held) ->
             Optional.ofNullable(persons.get(path))
                 .ifPresent(p -> held.forEach(o -> writing.office(p, o))));
+    return new ArticleGraph(writing.name, writing.graph, fingerprint);
+  }
+
+  /**
+   * Writes where and when a text was published that another article has as well.
+   *
+   * @param original IRI of that article, whose graph holds all that the text tells
+   */
+  public ArticleGraph mapCopy(Article article, String original, String fingerprint) {
+    Writing writing = new Writing(new AnnotatedArticle(article, List.of()));
+    writing.article(fingerprint);
+    writing.add(writing.self, Vocabulary.ALTERNATE_OF, NodeFactory.createURI(original));
     return new ArticleGraph(writing.name, writing.graph, fingerprint);
   }
 

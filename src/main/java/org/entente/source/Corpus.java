@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -60,14 +61,28 @@ public final class Corpus {
     return PathWalk.isWeb(path);
   }
 
-  /** All outcomes, lazily. To be closed if it is not read to its end. */
-  public Stream<Outcome> outcomes() {
+  /** How many bytes there are to read, if that can be known beforehand. Looks at each file. */
+  public OptionalLong totalBytes() {
+    return InputMeter.total(paths);
+  }
+
+  /** Whether all of it can be read once more. */
+  public boolean isRepeatable() {
+    return !paths.contains(PathWalk.STANDARD_INPUT);
+  }
+
+  /**
+   * All outcomes, lazily. To be closed if it is not read to its end.
+   *
+   * @param meter told of what is read
+   */
+  public Stream<Outcome> outcomes(InputMeter meter) {
     Cues cues = Cues.load();
     BodyFinder bodies = new BodyFinder(cues);
     PageHandler pages = new PageReader(bodies, cues, settings.limits());
     Contents contents = new Contents(settings.limits(), settings.fields(), bodies, pages);
     WebFetcher fetcher = new WebFetcher(settings.limits().maxFileBytes(), PATIENCE);
-    FileOpener opener = new FileOpener(standardInput, contents, fetcher);
+    FileOpener opener = new FileOpener(standardInput, contents, fetcher, meter);
     CorpusIterator iterator = new CorpusIterator(new PathWalk(paths, settings.fetch()), opener);
     int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(

@@ -3,7 +3,6 @@ package org.entente.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +11,14 @@ final class FileOpener {
   private final InputStream standardInput;
   private final Contents contents;
   private final WebFetcher fetcher;
+  private final InputMeter meter;
 
-  FileOpener(InputStream standardInput, Contents contents, WebFetcher fetcher) {
+  FileOpener(
+      InputStream standardInput, Contents contents, WebFetcher fetcher, InputMeter meter) {
     this.standardInput = standardInput;
     this.contents = contents;
     this.fetcher = fetcher;
+    this.meter = meter;
   }
 
   /** What the source yields; a fault in opening it is an outcome too. */
@@ -30,7 +32,7 @@ final class FileOpener {
       }
       InputStream in =
           source.path().isPresent()
-              ? Files.newInputStream(source.path().get())
+              ? meter.measured(source.path().get())
               : new FilterInputStream(standardInput) {
                 @Override
                 public void close() {} // not ours to close

@@ -31,7 +31,7 @@ final class PathWalk implements Iterator<PathWalk.Step> {
    */
   record Step(Source source, Optional<String> fault) {}
 
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
   private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
 
   private final Iterator<String> arguments;

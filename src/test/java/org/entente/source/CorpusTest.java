@@ -265,7 +265,7 @@ final class CorpusTest {
     write("a.txt", SENTENCE);
     write("b.txt", SENTENCE);
     Corpus corpus = new Corpus(List.of(folder.toString()), in(""), Corpus.Settings.DEFAULT);
-    try (Stream<Outcome> stream = corpus.outcomes()) {
+    try (Stream<Outcome> stream = corpus.outcomes(new InputMeter())) {
       Iterator<Outcome> iterator = stream.iterator();
       iterator.next();
       Files.delete(folder.resolve("b.txt"));
@@ -320,7 +320,7 @@ final class CorpusTest {
 
   private static List<Outcome> outcomes(InputStream in, String... paths) {
     Corpus corpus = new Corpus(List.of(paths), in, SETTINGS);
-    try (Stream<Outcome> stream = corpus.outcomes()) {
+    try (Stream<Outcome> stream = corpus.outcomes(new InputMeter())) {
       return stream.toList();
     }
   }

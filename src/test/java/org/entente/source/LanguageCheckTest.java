@@ -55,7 +55,7 @@ final class LanguageCheckTest {
   void noArticleOfOursIsTakenForAnotherLanguage() {
     Corpus corpus =
         new Corpus(List.of("data/articles"), InputStream.nullInputStream(), Corpus.Settings.DEFAULT);
-    try (Stream<Outcome> outcomes = corpus.outcomes()) {
+    try (Stream<Outcome> outcomes = corpus.outcomes(new InputMeter())) {
       assertThat(outcomes).hasSizeGreaterThan(18).allMatch(Outcome.Read.class::isInstance);
     }
   }

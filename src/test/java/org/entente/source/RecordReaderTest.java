@@ -161,7 +161,7 @@ final class RecordReaderTest {
             return length;
           }
         };
-    try (Stream<Outcome> stream = corpus(endless).outcomes()) {
+    try (Stream<Outcome> stream = corpus(endless).outcomes(new InputMeter())) {
       Iterator<Outcome> iterator = stream.iterator();
       for (int i = 1; i <= 3_000; i++) {
         assertThat(show(iterator.next())).isEqualTo("stdin:" + i);
@@ -207,7 +207,7 @@ final class RecordReaderTest {
   }
 
   private static List<Outcome> outcomes(InputStream in) {
-    try (Stream<Outcome> stream = corpus(in).outcomes()) {
+    try (Stream<Outcome> stream = corpus(in).outcomes(new InputMeter())) {
       return stream.toList();
     }
   }

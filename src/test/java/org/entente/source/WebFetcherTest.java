@@ -88,7 +88,7 @@ final class WebFetcherTest {
   void aPageIsReadInTheEncodingThatItsServerNames() {
     Corpus.Settings settings = new Corpus.Settings(Limits.DEFAULT, FieldNames.USUAL, true);
     Corpus corpus = new Corpus(List.of(base + "/page"), InputStream.nullInputStream(), settings);
-    try (Stream<Outcome> outcomes = corpus.outcomes()) {
+    try (Stream<Outcome> outcomes = corpus.outcomes(new InputMeter())) {
       Article article = Reading.articles(outcomes.toList()).get(0);
       assertThat(article.text()).contains("(«Договор»)");
       assertThat(article.url()).contains(base + "/page");
@@ -125,7 +125,8 @@ final class WebFetcherTest {
             InputStream.nullInputStream(),
             new Contents(
                 Limits.DEFAULT, FieldNames.USUAL, new BodyFinder(Cues.load()), Reading.NO_PAGES),
-            new WebFetcher(10_000, patience));
+            new WebFetcher(10_000, patience),
+            new InputMeter());
     Outcome outcome = opener.open(Source.web(URI.create(base + path))).next();
     String message = ((Outcome.Skipped) outcome).message();
     assertThat(message).startsWith(base + path + ": ").endsWith("; file skipped");
@@ -135,7 +136,7 @@ final class WebFetcherTest {
   private static List<String> shown(boolean fetch, String... addresses) {
     Corpus.Settings settings = new Corpus.Settings(Limits.DEFAULT, FieldNames.USUAL, fetch);
     Corpus corpus = new Corpus(List.of(addresses), InputStream.nullInputStream(), settings);
-    try (Stream<Outcome> outcomes = corpus.outcomes()) {
+    try (Stream<Outcome> outcomes = corpus.outcomes(new InputMeter())) {
       return Reading.shown(outcomes.toList());
     }
   }
