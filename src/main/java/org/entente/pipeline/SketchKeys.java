@@ -7,8 +7,8 @@ import java.util.TreeSet;
 
 /**
  * Finds the few articles that a text may be a copy of by the keys of its sketch. It never forgets
- * an article, so who asks must look at what each is by now. It keeps some 120 bytes for each
- * article and its name. Not thread-safe.
+ * an article, so who asks must look at what each is by now. It keeps some 100 bytes for each
+ * article, beside its name. Not thread-safe.
  */
 final class SketchKeys {
   private static final int SHELVES = 1 << 8;

@@ -7,8 +7,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
@@ -29,12 +28,12 @@ public final class TextSketch {
   private static final int FIGURES = 64;
   private static final int KEYS = 4;
   private static final String VERSION = "1";
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\p{N}+(?:[.,:]\\p{N}+)*");
-  private static final Pattern FIGURE =
-      Pattern.compile(
-          "\\p{N}.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{Alpha}+teen"
-              + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?"
-              + "|thousands?|millions?|billions?");
+  private static final Set<String> NUMERALS =
+      Set.of(
+          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+          "hundred", "hundreds", "dozen", "dozens", "thousand", "thousands", "million", "millions",
+          "billion", "billions");
 
   private final long[] keys;
   private final int[] runs;
@@ -51,13 +50,18 @@ public final class TextSketch {
     LongStream.Builder words = LongStream.builder();
     LongStream.Builder figures = LongStream.builder();
     for (Span span : article.body()) {
-      Matcher word = WORD.matcher(span.of(article.text()).toLowerCase(Locale.ROOT));
-      while (word.find()) {
-        long digest = digest(word.group());
-        words.add(digest);
-        if (FIGURE.matcher(word.group()).matches()) {
-          figures.add(digest);
+      String text = span.of(article.text());
+      for (int begin = 0; begin < text.length(); ) {
+        int end = wordEnd(text, begin);
+        if (end > begin) {
+          String word = text.substring(begin, end).toLowerCase(Locale.ROOT);
+          long digest = digest(word);
+          words.add(digest);
+          if (isFigure(word)) {
+            figures.add(digest);
+          }
         }
+        begin = end + 1;
       }
     }
     long[] all = words.build().toArray();
@@ -149,6 +153,40 @@ public final class TextSketch {
         .allMatch(figure -> Arrays.stream(larger).anyMatch(held -> held == figure));
   }
 
+  /** End of the word that begins here; the beginning itself where none does. */
+  private static int wordEnd(String text, int begin) {
+    int end = begin;
+    while (end < text.length() && (isOfWord(text.charAt(end)) || isWithinNumber(text, end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c);
+  }
+
+  private static boolean isMark(char c) {
+    return Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** As the comma in "12,000". */
+  private static boolean isWithinNumber(String text, int at) {
+    char c = text.charAt(at);
+    return (c == '.' || c == ',' || c == ':')
+        && at > 0
+        && Character.isDigit(text.charAt(at - 1))
+        && at + 1 < text.length()
+        && Character.isDigit(text.charAt(at + 1));
+  }
+
+  private static boolean isFigure(String word) {
+    return word.chars().anyMatch(Character::isDigit)
+        || NUMERALS.contains(word)
+        || word.endsWith("teen");
+  }
+
   private static long[] runs(long[] words) {
     long[] runs = new long[words.length - RUN + 1];
     for (int i = 0; i < runs.length; i++) {
@@ -163,13 +201,18 @@ public final class TextSketch {
 
   /** The smallest as unsigned numbers, in order, each once. */
   private static long[] smallest(long[] digests, int most) {
-    return Arrays.stream(digests)
-        .map(digest -> digest ^ Long.MIN_VALUE)
-        .sorted()
-        .distinct()
-        .limit(most)
-        .map(digest -> digest ^ Long.MIN_VALUE)
-        .toArray();
+    long[] sorted = digests.clone();
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] ^= Long.MIN_VALUE;
+    }
+    Arrays.sort(sorted);
+    int size = 0;
+    for (int i = 0; i < sorted.length && size < most; i++) {
+      if (i == 0 || sorted[i] != (sorted[size - 1] ^ Long.MIN_VALUE)) {
+        sorted[size++] = sorted[i] ^ Long.MIN_VALUE;
+      }
+    }
+    return Arrays.copyOf(sorted, size);
   }
 
   private static int[] heads(long[] digests) {
