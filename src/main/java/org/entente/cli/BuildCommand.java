@@ -132,8 +132,7 @@ final class BuildCommand implements Command {
         new BuildProgress(err, display, new BuildProgress.Input(corpus.totalBytes(), meter::read));
     Set<String> before = new TreeSet<>(store.fingerprints().keySet());
     Build.Settings manner = new Build.Settings(threads, arguments.hasOption(KEEP_DUPLICATES));
-    Build build =
-        new Build(assembled.pipeline(), iris, manner, store, store::replace, progress);
+    Build build = new Build(assembled.pipeline(), iris, manner, store, store::replace, progress);
     Set<String> read;
     try (Stream<Outcome> outcomes = corpus.outcomes(meter)) {
       read = build.run(outcomes.iterator());
@@ -158,8 +157,7 @@ final class BuildCommand implements Command {
   }
 
   /** Reads again what was taken for a copy of what is no more. */
-  private static boolean restore(
-      Build build, Set<String> orphans, Corpus corpus, PrintWriter err) {
+  private static boolean restore(Build build, Set<String> orphans, Corpus corpus, PrintWriter err) {
     if (orphans.isEmpty()) {
       return true;
     }

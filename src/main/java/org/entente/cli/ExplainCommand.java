@@ -30,8 +30,8 @@ import org.entente.relation.Relation;
 import org.entente.relation.RelationExtractor;
 import org.entente.source.Article;
 import org.entente.source.Corpus;
-import org.entente.source.Masked;
 import org.entente.source.InputMeter;
+import org.entente.source.Masked;
 import org.entente.source.Outcome;
 
 /** {@code entente explain}: shows what the program sees in a text, and why. */

@@ -130,8 +130,7 @@ public final class Build {
   }
 
   private ArticleQueue<Made> queue() {
-    return new ArticleQueue<>(
-        settings.threads(), this::make, this::take, listener::skipped);
+    return new ArticleQueue<>(settings.threads(), this::make, this::take, listener::skipped);
   }
 
   private void submit(Outcome outcome, ArticleQueue<Made> queue) {
@@ -199,10 +198,7 @@ public final class Build {
   }
 
   private void analyse(
-      Article article,
-      String name,
-      Optional<TextSketch> sketch,
-      ArticleQueue<Made> queue) {
+      Article article, String name, Optional<TextSketch> sketch, ArticleQueue<Made> queue) {
     expect(name, sketch);
     copies.remove(name);
     queue.add(article);

@@ -24,8 +24,7 @@ final class Originals {
   Originals(FormerBuild stored) {
     this.stored = stored;
     stored.eachSketch(
-        (name, form) ->
-            TextSketch.parse(form).ifPresent(sketch -> keys.add(name, sketch.keys())));
+        (name, form) -> TextSketch.parse(form).ifPresent(sketch -> keys.add(name, sketch.keys())));
   }
 
   /** The one whose text this is a copy of, among those that are allowed. */

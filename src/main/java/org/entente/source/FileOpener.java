@@ -13,8 +13,7 @@ final class FileOpener {
   private final WebFetcher fetcher;
   private final InputMeter meter;
 
-  FileOpener(
-      InputStream standardInput, Contents contents, WebFetcher fetcher, InputMeter meter) {
+  FileOpener(InputStream standardInput, Contents contents, WebFetcher fetcher, InputMeter meter) {
     this.standardInput = standardInput;
     this.contents = contents;
     this.fetcher = fetcher;

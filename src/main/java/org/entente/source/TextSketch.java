@@ -30,10 +30,35 @@ public final class TextSketch {
   private static final String VERSION = "1";
   private static final Set<String> NUMERALS =
       Set.of(
-          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-          "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-          "hundred", "hundreds", "dozen", "dozens", "thousand", "thousands", "million", "millions",
-          "billion", "billions");
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "sixty",
+          "seventy",
+          "eighty",
+          "ninety",
+          "hundred",
+          "hundreds",
+          "dozen",
+          "dozens",
+          "thousand",
+          "thousands",
+          "million",
+          "millions",
+          "billion",
+          "billions");
 
   private final long[] keys;
   private final int[] runs;
@@ -99,7 +124,8 @@ public final class TextSketch {
    * has a figure in place of another. Where the figures differ, it is a later version.
    */
   public boolean isCopyOf(TextSketch other) {
-    return likeness(other) >= ALIKE && (holds(figures, other.figures) || holds(other.figures, figures));
+    return likeness(other) >= ALIKE
+        && (holds(figures, other.figures) || holds(other.figures, figures));
   }
 
   /** The share of the runs of both texts that are in both, by the sample. */
@@ -113,9 +139,7 @@ public final class TextSketch {
       int order =
           i == runs.length
               ? 1
-              : j == other.runs.length
-                  ? -1
-                  : Integer.compareUnsigned(runs[i], other.runs[j]);
+              : j == other.runs.length ? -1 : Integer.compareUnsigned(runs[i], other.runs[j]);
       both += order == 0 ? 1 : 0;
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;

@@ -172,7 +172,8 @@ public final class GraphStore implements FormerBuild, AutoCloseable {
   public SortedMap<String, String> fingerprints() {
     SortedMap<String, String> found = new TreeMap<>();
     eachOfArticles(
-        Vocabulary.FINGERPRINT, (article, value) -> found.put(article, value.getLiteralLexicalForm()));
+        Vocabulary.FINGERPRINT,
+        (article, value) -> found.put(article, value.getLiteralLexicalForm()));
     return found;
   }
 

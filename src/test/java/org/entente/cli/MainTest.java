@@ -199,8 +199,13 @@ final class MainTest {
     InputStream in =
         new ByteArrayInputStream("SELECT ('ü' AS ?y) {}".getBytes(StandardCharsets.UTF_8));
     LexiconOptions lexicon = new LexiconOptions(Path.of(""), "test", CoreNlpModels::new);
-    List<Command> commands = new ArrayList<>(Main.commands(
-                Path.of(""), lexicon, in, new BuildProgress.Display(false, InstantSource.system())));
+    List<Command> commands =
+        new ArrayList<>(
+            Main.commands(
+                Path.of(""),
+                lexicon,
+                in,
+                new BuildProgress.Display(false, InstantSource.system())));
     commands.add(new FailCommand());
     return new Main(commands, "1.2.3");
   }

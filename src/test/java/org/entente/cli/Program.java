@@ -35,6 +35,10 @@ final class Program {
 
   static int run(List<String> arguments, InputStream in, OutputStream out, OutputStream err) {
     LexiconOptions lexicon = new LexiconOptions(HOME, "test", SharedModels::get);
-    return new Main(Main.commands(HOME, lexicon, in, new BuildProgress.Display(false, InstantSource.system())), "test").run(arguments, out, err);
+    return new Main(
+            Main.commands(
+                HOME, lexicon, in, new BuildProgress.Display(false, InstantSource.system())),
+            "test")
+        .run(arguments, out, err);
   }
 }

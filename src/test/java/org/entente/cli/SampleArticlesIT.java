@@ -80,7 +80,8 @@ final class SampleArticlesIT {
     whole = GraphStore.ofFiles(List.of(folder.resolve("all.nq")));
     graphs = whole.dataset();
     try (Stream<Outcome> outcomes =
-        new Corpus(ALL, InputStream.nullInputStream(), Corpus.Settings.DEFAULT).outcomes(new InputMeter())) {
+        new Corpus(ALL, InputStream.nullInputStream(), Corpus.Settings.DEFAULT)
+            .outcomes(new InputMeter())) {
       outcomes.forEach(
           o -> {
             Article article = ((Outcome.Read) o).article();

@@ -220,7 +220,8 @@ final class ActorEvaluationIT {
 
   private static List<Article> articles(Path file) throws IOException {
     try (Stream<Outcome> outcomes =
-        new Corpus(List.of(file.toString()), System.in, Corpus.Settings.DEFAULT).outcomes(new InputMeter())) {
+        new Corpus(List.of(file.toString()), System.in, Corpus.Settings.DEFAULT)
+            .outcomes(new InputMeter())) {
       return outcomes
           .filter(Outcome.Read.class::isInstance)
           .map(o -> ((Outcome.Read) o).article())

@@ -98,7 +98,10 @@ final class DamagedInputTest {
   private static List<Outcome> outcomes(Contents contents, Path... files) {
     FileOpener opener =
         new FileOpener(
-            InputStream.nullInputStream(), contents, new WebFetcher(1, Duration.ofSeconds(1)), new InputMeter());
+            InputStream.nullInputStream(),
+            contents,
+            new WebFetcher(1, Duration.ofSeconds(1)),
+            new InputMeter());
     List<String> paths = Arrays.stream(files).map(Path::toString).toList();
     List<Outcome> outcomes = new ArrayList<>();
     try (CorpusIterator iterator = new CorpusIterator(new PathWalk(paths, false), opener)) {

@@ -20,7 +20,10 @@ final class InputMeterTest {
   @Test
   void allThatThereIsHasBeenReadAtTheEnd() throws IOException {
     write("a.txt", "France met Chad.\n");
-    write("b.jsonl.gz", Reading.gzip("{\"text\":\"France met Chad.\"}\n".repeat(50).getBytes(StandardCharsets.UTF_8)));
+    write(
+        "b.jsonl.gz",
+        Reading.gzip(
+            "{\"text\":\"France met Chad.\"}\n".repeat(50).getBytes(StandardCharsets.UTF_8)));
     write("sub/c.pdf", "%PDF-" + "x".repeat(300_000));
     write("sub/d.txt", new byte[0]);
     InputMeter meter = new InputMeter();

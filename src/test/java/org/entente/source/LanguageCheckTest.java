@@ -54,7 +54,8 @@ final class LanguageCheckTest {
   @Test
   void noArticleOfOursIsTakenForAnotherLanguage() {
     Corpus corpus =
-        new Corpus(List.of("data/articles"), InputStream.nullInputStream(), Corpus.Settings.DEFAULT);
+        new Corpus(
+            List.of("data/articles"), InputStream.nullInputStream(), Corpus.Settings.DEFAULT);
     try (Stream<Outcome> outcomes = corpus.outcomes(new InputMeter())) {
       assertThat(outcomes).hasSizeGreaterThan(18).allMatch(Outcome.Read.class::isInstance);
     }

@@ -26,7 +26,8 @@ public final class LargeInput {
     long bytes = Long.parseLong(args[0]);
     long read;
     try (Stream<Outcome> outcomes =
-        new Corpus(List.of("-"), new Records(bytes, args[1]), Corpus.Settings.DEFAULT).outcomes(new InputMeter())) {
+        new Corpus(List.of("-"), new Records(bytes, args[1]), Corpus.Settings.DEFAULT)
+            .outcomes(new InputMeter())) {
       read = outcomes.filter(Outcome.Read.class::isInstance).count();
     }
     long peak =

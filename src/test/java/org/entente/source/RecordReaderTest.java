@@ -44,8 +44,7 @@ final class RecordReaderTest {
   @Test
   void furnitureInARecordIsMaskedWithItsReason() {
     Article article = article("{\"text\":\"France met Chad.\\n\\nShare this article\"}");
-    assertThat(article.masked())
-        .containsExactly(new Masked(new Span(18, 36), MaskReason.PHRASE));
+    assertThat(article.masked()).containsExactly(new Masked(new Span(18, 36), MaskReason.PHRASE));
   }
 
   @Test
