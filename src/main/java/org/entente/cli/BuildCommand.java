@@ -4,24 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import org.entente.graph.ArticleGraph;
 import org.entente.graph.IriMinter;
 import org.entente.pipeline.Build;
-import org.entente.pipeline.BuildListener;
 import org.entente.pipeline.PipelineFactory;
 import org.entente.pipeline.PipelineFactory.Assembled;
-import org.entente.source.Article;
 import org.entente.source.Corpus;
-import org.entente.source.Limits;
+import org.entente.source.InputMeter;
 import org.entente.source.Outcome;
 import org.entente.store.GraphCounts;
 import org.entente.store.GraphFile;
@@ -30,11 +26,15 @@ import org.entente.store.GraphStore;
 /** {@code entente build}: articles in, graph out. */
 final class BuildCommand implements Command {
   private final InputStream in;
-  private final LexiconOptions lexicon;
+  private static final String KEEP_DUPLICATES = "keep-duplicates";
 
-  BuildCommand(LexiconOptions lexicon, InputStream in) {
+  private final LexiconOptions lexicon;
+  private final BuildProgress.Display display;
+
+  BuildCommand(LexiconOptions lexicon, InputStream in, BuildProgress.Display display) {
     this.lexicon = lexicon;
     this.in = in;
+    this.display = display;
   }
 
   @Override
@@ -70,6 +70,15 @@ final class BuildCommand implements Command {
             .longOpt("prune")
             .desc("remove the articles that are not among PATH... any more")
             .get());
+    options.addOption(
+        Option.builder()
+            .longOpt(KEEP_DUPLICATES)
+            .desc(
+                "analyse articles with the text of another as well (else they are recorded as"
+                    + " copies of it)")
+            .get());
+    options.addOption(InputOptions.fetch());
+    InputOptions.addTo(options);
     LexiconOptions.addTo(options);
     return options;
   }
@@ -85,19 +94,21 @@ final class BuildCommand implements Command {
     if (arguments.hasOption("loc") && arguments.hasOption("out")) {
       throw new UsageException("--loc and --out exclude each other");
     }
+    InputOptions.checkPaths(paths, arguments);
+    Corpus corpus = new Corpus(paths, in, InputOptions.read(arguments));
     int threads = NumberOption.threads().read(arguments);
     PipelineFactory.Settings settings = lexicon.read(arguments);
     if (!arguments.hasOption("out")) {
       Path folder = Path.of(arguments.getOptionValue("loc", Source.DEFAULT_FOLDER));
       try (GraphStore store = GraphStore.openForWriting(folder)) {
-        int code = build(arguments, paths, settings, threads, store, err);
+        int code = build(arguments, corpus, settings, threads, store, err);
         summarise(store, " --loc " + folder, out);
         return code;
       }
     }
     GraphFile file = graphFile(arguments.getOptionValue("out"));
     try (GraphStore store = GraphStore.inMemory()) {
-      int code = build(arguments, paths, settings, threads, store, err);
+      int code = build(arguments, corpus, settings, threads, store, err);
       file.write(store);
       summarise(store, " --data " + arguments.getOptionValue("out"), out);
       return code;
@@ -106,7 +117,7 @@ final class BuildCommand implements Command {
 
   private int build(
       CommandLine arguments,
-      List<String> paths,
+      Corpus corpus,
       PipelineFactory.Settings settings,
       int threads,
       GraphStore store,
@@ -116,31 +127,52 @@ final class BuildCommand implements Command {
     IriMinter iris = assembled.iris();
     store.replaceGraph(iris.graph("ontology"), assembled.lexicon().ontology());
     store.replaceGraph(iris.graph("gazetteer"), assembled.lexicon().gazetteer());
-    Map<String, String> known = store.fingerprints();
-    Progress progress = new Progress(err);
+    InputMeter meter = new InputMeter();
+    BuildProgress progress =
+        new BuildProgress(err, display, new BuildProgress.Input(corpus.totalBytes(), meter::read));
+    Set<String> before = new TreeSet<>(store.fingerprints().keySet());
+    Build.Settings manner = new Build.Settings(threads, arguments.hasOption(KEEP_DUPLICATES));
+    Build build = new Build(assembled.pipeline(), iris, manner, store, store::replace, progress);
     Set<String> read;
-    try (Stream<Outcome> outcomes = new Corpus(paths, in, Limits.DEFAULT).outcomes()) {
-      Iterator<Outcome> iterator = outcomes.iterator();
-      read =
-          new Build(assembled.pipeline(), iris, threads, known, store::replace, progress)
-              .run(iterator);
+    try (Stream<Outcome> outcomes = corpus.outcomes(meter)) {
+      read = build.run(outcomes.iterator());
     }
-    if (arguments.hasOption("prune")) {
-      Set<String> vanished = new TreeSet<>(known.keySet());
-      vanished.removeAll(read);
-      store.remove(vanished);
-      progress.pruned(vanished.size());
-    }
+    before.removeAll(read);
+    Set<String> vanished = arguments.hasOption("prune") ? before : Set.of();
+    store.remove(vanished);
+    progress.pruned(vanished.size());
+    boolean complete = restore(build, build.orphans(vanished), corpus, err);
     if (progress.changed() > 0) {
       store.reconcile();
       store.compact();
     }
     progress.close();
     if (read.isEmpty()) {
-      err.println("no article was found in " + String.join(", ", paths));
+      err.println("no article was found in " + String.join(", ", arguments.getArgList()));
       return ExitCode.INCOMPLETE;
     }
-    return progress.skipped() > 0 || !assembled.isComplete() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    return progress.skipped() > 0 || !assembled.isComplete() || !complete
+        ? ExitCode.INCOMPLETE
+        : ExitCode.DONE;
+  }
+
+  /** Reads again what was taken for a copy of what is no more. */
+  private static boolean restore(Build build, Set<String> orphans, Corpus corpus, PrintWriter err) {
+    if (orphans.isEmpty()) {
+      return true;
+    }
+    if (!corpus.isRepeatable()) {
+      err.printf(
+          Locale.ROOT,
+          "%,d articles are copies of others that are gone or have changed, and standard input"
+              + " cannot be read twice; what they tell is missing until they are built again%n",
+          orphans.size());
+      return false;
+    }
+    try (Stream<Outcome> outcomes = corpus.outcomes(new InputMeter())) {
+      build.restore(orphans, outcomes.iterator());
+    }
+    return true;
   }
 
   private static void summarise(GraphStore store, String source, PrintWriter out) {
@@ -167,69 +199,5 @@ final class BuildCommand implements Command {
 
   private static Option valued(String name, String argument, String description) {
     return Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get();
-  }
-
-  /** Tells on standard error how the build goes on. */
-  private static final class Progress implements BuildListener {
-    private static final long INTERVAL_NANOS = 10_000_000_000L;
-
-    private final PrintWriter err;
-    private final long began = System.nanoTime();
-    private long told = System.nanoTime();
-    private int built;
-    private int unchanged;
-    private int skipped;
-    private int pruned;
-
-    Progress(PrintWriter err) {
-      this.err = err;
-    }
-
-    @Override
-    public void built(Article article, ArticleGraph graph) {
-      built++;
-      tell();
-    }
-
-    @Override
-    public void unchanged(Article article) {
-      unchanged++;
-      tell();
-    }
-
-    @Override
-    public void skipped(String message) {
-      skipped++;
-      err.println(message);
-    }
-
-    void pruned(int articles) {
-      pruned = articles;
-    }
-
-    int skipped() {
-      return skipped;
-    }
-
-    int changed() {
-      return built + pruned;
-    }
-
-    private void tell() {
-      long now = System.nanoTime();
-      if (now - told > INTERVAL_NANOS) {
-        told = now;
-        err.printf(
-            "%,d articles, %,d unchanged, %.1f articles a second%n",
-            built + unchanged, unchanged, (built + unchanged) * 1e9 / (now - began));
-        err.flush();
-      }
-    }
-
-    void close() {
-      err.printf(
-          "%,d articles built, %,d unchanged, %,d removed, %,d skipped%n",
-          built, unchanged, pruned, skipped);
-    }
   }
 }

@@ -96,6 +96,7 @@ final class EvaluateCommand implements Command {
             NumberOption.threads()
                 .withMeaning(
                     "how many articles are analysed at once (default: one per processor)"));
+    InputOptions.addTo(options);
     LexiconOptions.addTo(options);
     return options;
   }

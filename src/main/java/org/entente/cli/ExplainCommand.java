@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.entente.actor.ActorLexicon;
 import org.entente.actor.Entity;
@@ -29,11 +30,14 @@ import org.entente.relation.Relation;
 import org.entente.relation.RelationExtractor;
 import org.entente.source.Article;
 import org.entente.source.Corpus;
-import org.entente.source.Limits;
+import org.entente.source.InputMeter;
+import org.entente.source.Masked;
 import org.entente.source.Outcome;
 
 /** {@code entente explain}: shows what the program sees in a text, and why. */
 final class ExplainCommand implements Command {
+  private static final String SHOW_MASKED = "show-masked";
+
   private final LexiconOptions lexicon;
   private final InputStream in;
 
@@ -60,7 +64,15 @@ final class ExplainCommand implements Command {
   @Override
   public Options options() {
     Options options = new Options();
+    InputOptions.addTo(options);
     LexiconOptions.addTo(options);
+    options.addOption(
+        Option.builder()
+            .longOpt(SHOW_MASKED)
+            .desc(
+                "also show the paragraphs that are left out as page furniture, each with the"
+                    + " reason, and every date that the article gives for itself")
+            .get());
     return options;
   }
 
@@ -72,24 +84,30 @@ final class ExplainCommand implements Command {
           "explain takes one text in quotes, one file, or - for standard input");
     }
     String given = arguments.getArgList().get(0);
+    Corpus.Settings reading = InputOptions.read(arguments);
     PipelineFactory.Settings settings = lexicon.read(arguments);
     Assembled assembled = lexicon.assemble(settings, err);
     Pipeline pipeline = assembled.pipeline();
     int code = assembled.isComplete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
-    try (Stream<Outcome> outcomes = outcomes(given)) {
+    try (Stream<Outcome> outcomes = outcomes(given, reading)) {
       for (Outcome outcome : (Iterable<Outcome>) outcomes::iterator) {
         if (outcome instanceof Outcome.Read read) {
+          if (arguments.hasOption(SHOW_MASKED)) {
+            masked(read.article(), out);
+          }
           explain(pipeline.analyze(read.article()), assembled.lexicon().actors(), out);
         } else if (outcome instanceof Outcome.Skipped skipped) {
           err.println(skipped.message());
           code = ExitCode.INCOMPLETE;
+        } else if (outcome instanceof Outcome.Noted noted) {
+          err.println(noted.message());
         }
       }
     }
     return code;
   }
 
-  private Stream<Outcome> outcomes(String given) throws IOException {
+  private Stream<Outcome> outcomes(String given, Corpus.Settings reading) throws IOException {
     if (given.equals("-")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Stream.of(new Outcome.Read(article(text)));
@@ -100,12 +118,23 @@ final class ExplainCommand implements Command {
             && given.indexOf('\0') < 0
             && Files.exists(Path.of(given));
     return file
-        ? new Corpus(List.of(given), in, Limits.DEFAULT).outcomes()
+        ? new Corpus(List.of(given), in, reading).outcomes(new InputMeter())
         : Stream.of(new Outcome.Read(article(given)));
   }
 
   private static Article article(String text) {
     return Article.ofText("text", text, "text");
+  }
+
+  private static void masked(Article article, PrintWriter out) {
+    article.metadata().dates().stream()
+        .map(date -> "date: " + date.value() + " [" + date.source().label() + "]")
+        .forEach(out::println);
+    for (Masked masked : article.masked()) {
+      String text = masked.span().of(article.text()).replaceAll("\\s+", " ");
+      out.println("masked: " + text + " [" + masked.reason().label() + "]");
+    }
+    out.println();
   }
 
   private static void explain(Pipeline.Analysis analysis, ActorLexicon lexicon, PrintWriter out) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,14 +23,13 @@ import org.entente.evaluation.EventRow;
 import org.entente.evaluation.EventWriter;
 import org.entente.export.EventsExporter;
 import org.entente.export.ViewFilter;
-import org.entente.graph.ArticleGraph;
 import org.entente.graph.Vocabulary;
 import org.entente.pipeline.Build;
 import org.entente.pipeline.BuildListener;
 import org.entente.pipeline.PipelineFactory.Assembled;
 import org.entente.source.Article;
 import org.entente.source.Corpus;
-import org.entente.source.Limits;
+import org.entente.source.InputMeter;
 import org.entente.source.Outcome;
 import org.entente.store.GraphStore;
 
@@ -44,7 +42,7 @@ final class FoundEvents {
   private final List<String> paths;
   private final Optional<Path> file;
   private final int threads;
-  private final InputStream in;
+  private final Corpus corpus;
 
   /**
    * Reads the options.
@@ -57,7 +55,8 @@ final class FoundEvents {
     this.paths = arguments.getArgList();
     this.file = Optional.ofNullable(arguments.getOptionValue("events")).map(Path::of);
     this.threads = NumberOption.threads().read(arguments);
-    this.in = in;
+    InputOptions.checkPaths(paths, arguments);
+    this.corpus = new Corpus(paths, in, InputOptions.read(arguments));
     if (file.isPresent()) {
       Source.refuseWith(arguments, "events");
     }
@@ -115,17 +114,18 @@ final class FoundEvents {
       faults.accept("not all of --lexicon and --actors could be learnt");
     }
     try (GraphStore store = GraphStore.inMemory();
-        Stream<Outcome> outcomes = new Corpus(paths, in, Limits.DEFAULT).outcomes()) {
+        Stream<Outcome> outcomes = corpus.outcomes(new InputMeter())) {
       store.replaceGraph(assembled.iris().graph("ontology"), assembled.lexicon().ontology());
       store.replaceGraph(assembled.iris().graph("gazetteer"), assembled.lexicon().gazetteer());
       Iterator<Outcome> asked = outcomes.filter(o -> isAsked(o, wanted)).iterator();
       new Build(
               assembled.pipeline(),
               assembled.iris(),
-              threads,
-              Map.of(),
+              // Answers are given by article, whatever others have the same text.
+              new Build.Settings(threads, true),
+              store,
               store::replace,
-              new SkippedArticles(faults))
+              new SkippedArticles(faults, err))
           .run(asked);
       store.reconcile();
       return read(store, wanted);
@@ -166,16 +166,28 @@ final class FoundEvents {
   }
 
   /** Hears of a build no more than what it leaves out. */
-  private record SkippedArticles(Consumer<String> faults) implements BuildListener {
+  private record SkippedArticles(Consumer<String> faults, PrintWriter err)
+      implements BuildListener {
     @Override
-    public void built(Article article, ArticleGraph graph) {}
+    public void built(Article article, int sentences) {}
 
     @Override
     public void unchanged(Article article) {}
 
     @Override
+    public void copied(Article article) {}
+
+    @Override
+    public void restored(Article article) {}
+
+    @Override
     public void skipped(String message) {
       faults.accept(message);
+    }
+
+    @Override
+    public void noted(String message) {
+      err.println(message);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -44,17 +45,21 @@ public final class Main {
         Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
             .orElse("(not packaged)");
     LexiconOptions lexicon = new LexiconOptions(home, version, CoreNlpModels::new);
-    Main main = new Main(commands(home, lexicon, System.in), version);
+    // Java cannot tell where standard error leads to; the launcher can.
+    BuildProgress.Display display =
+        new BuildProgress.Display(Boolean.getBoolean("entente.terminal"), InstantSource.system());
+    Main main = new Main(commands(home, lexicon, System.in, display), version);
     // System.out would swallow what goes wrong with it.
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     System.exit(main.run(List.of(args), out, System.err));
   }
 
   /** All commands, in the order in which the help lists them. */
-  static List<Command> commands(Path home, LexiconOptions lexicon, InputStream in) {
+  static List<Command> commands(
+      Path home, LexiconOptions lexicon, InputStream in, BuildProgress.Display display) {
     return List.of(
         // The job itself comes first, then what reads its result.
-        new BuildCommand(lexicon, in),
+        new BuildCommand(lexicon, in, display),
         new QueryCommand(home, in),
         new ServeCommand(),
         new ExportCommand(),

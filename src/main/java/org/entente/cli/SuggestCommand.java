@@ -13,7 +13,7 @@ import org.entente.pipeline.ArticleQueue;
 import org.entente.pipeline.PipelineFactory;
 import org.entente.pipeline.PipelineFactory.Assembled;
 import org.entente.source.Corpus;
-import org.entente.source.Limits;
+import org.entente.source.InputMeter;
 import org.entente.source.Outcome;
 import org.entente.suggestion.Findings;
 import org.entente.suggestion.FindingsReader;
@@ -69,6 +69,7 @@ final class SuggestCommand implements Command {
                 NumberOption.threads()
                     .withMeaning(
                         "how many articles are analysed at once (default: one per processor)"));
+    InputOptions.addTo(options);
     LexiconOptions.addTo(options);
     return options;
   }
@@ -80,6 +81,8 @@ final class SuggestCommand implements Command {
       throw new UsageException(
           "suggest needs files or folders with articles, or - for standard input");
     }
+    InputOptions.checkPaths(arguments.getArgList(), arguments);
+    Corpus corpus = new Corpus(arguments.getArgList(), in, InputOptions.read(arguments));
     int least = LEAST.read(arguments);
     int most = MOST.read(arguments);
     int threads = NumberOption.threads().read(arguments);
@@ -88,7 +91,7 @@ final class SuggestCommand implements Command {
     Assembled assembled = lexicon.assemble(settings, err);
     Survey survey = new Survey();
     Progress progress = new Progress(err);
-    survey(arguments.getArgList(), assembled, threads, survey, progress);
+    survey(corpus, assembled, threads, survey, progress);
     progress.close();
     SuggestionWriter writer = new SuggestionWriter(out, least, most);
     if (only.map(PHRASES::equals).orElse(true)) {
@@ -101,10 +104,10 @@ final class SuggestCommand implements Command {
   }
 
   private void survey(
-      List<String> paths, Assembled assembled, int threads, Survey survey, Progress progress) {
+      Corpus corpus, Assembled assembled, int threads, Survey survey, Progress progress) {
     FindingsReader reader =
         new FindingsReader(assembled.patterns(), assembled.lexicon().actors().gazetteer());
-    try (Stream<Outcome> outcomes = new Corpus(paths, in, Limits.DEFAULT).outcomes();
+    try (Stream<Outcome> outcomes = corpus.outcomes(new InputMeter());
         ArticleQueue<Findings> queue =
             new ArticleQueue<>(
                 threads,
@@ -119,6 +122,8 @@ final class SuggestCommand implements Command {
           queue.add(read.article());
         } else if (outcome instanceof Outcome.Skipped skipped) {
           progress.skipped(skipped.message());
+        } else if (outcome instanceof Outcome.Noted noted) {
+          progress.noted(noted.message());
         }
       }
       queue.finish();
@@ -149,6 +154,10 @@ final class SuggestCommand implements Command {
 
     void skipped(String message) {
       skipped++;
+      err.println(message);
+    }
+
+    void noted(String message) {
       err.println(message);
     }
 

@@ -2,6 +2,7 @@ package org.entente.graph;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,9 @@ import org.entente.relation.Participant;
 import org.entente.relation.Relation;
 import org.entente.relation.Status;
 import org.entente.source.Article;
+import org.entente.source.Metadata;
 import org.entente.source.Span;
+import org.entente.source.TextSketch;
 
 /**
  * The stage that writes an article's relations as its named graph: article, sentences, events,
@@ -61,11 +64,25 @@ public final class RelationMapper {
       String fingerprint) {
     Writing writing = new Writing(article);
     writing.article(fingerprint);
+    TextSketch.of(article.article())
+        .ifPresent(s -> writing.add(writing.self, Vocabulary.TEXT_SKETCH, text(s.toString())));
     relations.forEach(writing::relation);
     offices.forEach(
         (path, held) ->
             Optional.ofNullable(persons.get(path))
                 .ifPresent(p -> held.forEach(o -> writing.office(p, o))));
+    return new ArticleGraph(writing.name, writing.graph, fingerprint);
+  }
+
+  /**
+   * Writes where and when a text was published that another article has as well.
+   *
+   * @param original IRI of that article, whose graph holds all that the text tells
+   */
+  public ArticleGraph mapCopy(Article article, String original, String fingerprint) {
+    Writing writing = new Writing(new AnnotatedArticle(article, List.of()));
+    writing.article(fingerprint);
+    writing.add(writing.self, Vocabulary.ALTERNATE_OF, NodeFactory.createURI(original));
     return new ArticleGraph(writing.name, writing.graph, fingerprint);
   }
 
@@ -87,14 +104,11 @@ public final class RelationMapper {
       add(self, RDF.type.asNode(), Vocabulary.NEWS_ARTICLE);
       add(self, Vocabulary.IDENTIFIER, text(article.id()));
       article.title().ifPresent(t -> add(self, Vocabulary.HEADLINE, text(t)));
-      article
-          .published()
-          .ifPresent(
-              d ->
-                  add(
-                      self,
-                      Vocabulary.DATE_PUBLISHED,
-                      NodeFactory.createLiteralDT(d.toString(), XSDDatatype.XSDdate)));
+      article.published().ifPresent(d -> add(self, Vocabulary.DATE_PUBLISHED, day(d)));
+      Metadata metadata = article.metadata();
+      metadata.updated().ifPresent(d -> add(self, Vocabulary.DATE_MODIFIED, day(d)));
+      metadata.authors().forEach(a -> add(self, Vocabulary.AUTHOR, text(a)));
+      metadata.language().ifPresent(l -> add(self, Vocabulary.IN_LANGUAGE, text(l)));
       article.publisher().ifPresent(p -> add(self, Vocabulary.PUBLISHER, text(p)));
       article
           .url()
@@ -108,6 +122,10 @@ public final class RelationMapper {
       add(extraction, RDF.type.asNode(), Vocabulary.ACTIVITY);
       add(extraction, Vocabulary.PROGRAM_VERSION, text(provenance.programVersion()));
       add(extraction, Vocabulary.LEXICON_DIGEST, text(provenance.lexiconDigest()));
+    }
+
+    private static Node day(LocalDate date) {
+      return NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate);
     }
 
     void relation(Relation relation) {

@@ -68,6 +68,10 @@ public final class Vocabulary {
 
   public static final Node CONTENT_HASH = ent("contentHash");
   public static final Node FINGERPRINT = ent("fingerprint");
+
+  /** What copies of an article's text are recognised by. */
+  public static final Node TEXT_SKETCH = ent("textSketch");
+
   public static final Node PROGRAM_VERSION = ent("programVersion");
   public static final Node LEXICON_DIGEST = ent("lexiconDigest");
 
@@ -75,10 +79,17 @@ public final class Vocabulary {
   public static final Node IDENTIFIER = schema("identifier");
   public static final Node HEADLINE = schema("headline");
   public static final Node DATE_PUBLISHED = schema("datePublished");
+  public static final Node DATE_MODIFIED = schema("dateModified");
   public static final Node PUBLISHER = schema("publisher");
+  public static final Node AUTHOR = schema("author");
+  public static final Node IN_LANGUAGE = schema("inLanguage");
   public static final Node URL = schema("url");
 
   public static final Node ACTIVITY = prov("Activity");
+
+  /** From an article to the one whose text it has. */
+  public static final Node ALTERNATE_OF = prov("alternateOf");
+
   public static final Node WAS_GENERATED_BY = prov("wasGeneratedBy");
 
   public static final Node NIF_SENTENCE = nif("Sentence");

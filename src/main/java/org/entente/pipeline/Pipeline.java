@@ -52,15 +52,23 @@ public final class Pipeline {
     return new Analysis(annotated, names, relations.extract(annotated, names));
   }
 
-  /** The article's graph. */
-  public ArticleGraph run(Article article) {
-    Analysis analysis = analyze(article);
+  /** The graph of an article that was analysed. */
+  public ArticleGraph graph(Analysis analysis) {
     return mapper.map(
         analysis.article(),
         analysis.extraction().relations(),
         analysis.names().offices(),
         analysis.names().persons(),
-        fingerprint(article));
+        fingerprint(analysis.article().article()));
+  }
+
+  /**
+   * The graph of an article that has the text of another and so tells nothing of its own.
+   *
+   * @param original name of that other's graph
+   */
+  public ArticleGraph copy(Article article, String original) {
+    return mapper.mapCopy(article, original, fingerprint(article));
   }
 
   /**
@@ -83,7 +91,9 @@ public final class Pipeline {
             + " "
             + article.publisher()
             + " "
-            + article.url());
+            + article.url()
+            + " "
+            + article.metadata());
     return Digest.of(parts);
   }
 }

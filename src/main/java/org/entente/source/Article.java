@@ -9,8 +9,8 @@ import java.util.Optional;
  * A news article as it was read: the value that {@code source} hands to {@code annotation}.
  *
  * <p>All offsets count UTF-16 units of {@code text}, which is the decoded file (plain text) or the
- * record's text field, unchanged. Boilerplate is not cut out but left uncovered by {@code body}, so
- * that offsets stay true.
+ * record's text field, unchanged but for tags of HTML, which are taken out. Boilerplate is not cut
+ * out but left uncovered by {@code body}, so that offsets stay true.
  *
  * @param id unique within a build; the file's name without its ending, or the record's id
  * @param text as given
@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param origin where it was read: a path, with {@code :line} for a record
  * @param datelinePlace the place that the dateline of the first paragraph names ("ANKARA: ..."), as
  *     written there; the dateline itself is no part of {@code body}
+ * @param metadata what else it says of itself
+ * @param masked the paragraphs that were left out of {@code body}, in order
  */
 public record Article(
     String id,
@@ -33,7 +35,9 @@ public record Article(
     Optional<String> publisher,
     Optional<String> url,
     String origin,
-    Optional<String> datelinePlace) {
+    Optional<String> datelinePlace,
+    Metadata metadata,
+    List<Masked> masked) {
   public Article {
     if (id.isBlank()) {
       throw new IllegalArgumentException("an article needs an id");
@@ -46,7 +50,34 @@ public record Article(
     Objects.requireNonNull(url);
     Objects.requireNonNull(origin);
     Objects.requireNonNull(datelinePlace);
+    Objects.requireNonNull(metadata);
+    masked = List.copyOf(masked);
     requireTrue(body, text);
+  }
+
+  /** An article without metadata of its own, from which nothing was left out. */
+  public Article(
+      String id,
+      String text,
+      List<Span> body,
+      Optional<String> title,
+      Optional<LocalDate> published,
+      Optional<String> publisher,
+      Optional<String> url,
+      String origin,
+      Optional<String> datelinePlace) {
+    this(
+        id,
+        text,
+        body,
+        title,
+        published,
+        publisher,
+        url,
+        origin,
+        datelinePlace,
+        Metadata.NONE,
+        List.of());
   }
 
   /** An article of which only the text is known, all of it to be analysed. */

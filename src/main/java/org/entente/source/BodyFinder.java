@@ -1,8 +1,6 @@
 package org.entente.source;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,16 +38,29 @@ final class BodyFinder {
    */
   Body ofRecord(String text) {
     List<Paragraph> paragraphs = ParagraphSplitter.split(text);
-    BitSet masked = new BitSet();
+    Mask mask = new Mask();
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph paragraph = paragraphs.get(i);
-      masked.set(i, paragraph.words().isEmpty() || cues.isFurniture(paragraph));
+      if (paragraph.words().isEmpty() || cues.isFurniture(paragraph)) {
+        mask.add(i, paragraph.words().isEmpty() ? MaskReason.NO_WORDS : MaskReason.PHRASE);
+      }
     }
-    masked.or(Repeats.exact(paragraphs, masked));
-    if (masked.cardinality() == paragraphs.size()) {
-      masked.clear();
+    mask.addAll(Repeats.exact(paragraphs, mask.paragraphs()), MaskReason.REPEATED);
+    if (mask.size() == paragraphs.size()) {
+      mask.clear();
     }
-    return body(paragraphs, masked, Optional.empty());
+    return body(paragraphs, mask, Optional.empty());
+  }
+
+  /**
+   * The body of a main text that was cut out of its page.
+   *
+   * @param lines a paragraph each
+   * @param titled whether the first is the headline
+   */
+  Body ofMainText(List<Paragraph> lines, boolean titled) {
+    StoryMask mask = StoryMask.ofMainText(lines, titled, cues);
+    return body(lines, mask.mask(), mask.title());
   }
 
   /** The bodies of the stories in a plain text, of which there may be none. */
@@ -57,20 +68,21 @@ final class BodyFinder {
     List<Body> bodies = new ArrayList<>();
     for (List<Paragraph> story : stories.split(ParagraphSplitter.split(text))) {
       StoryMask mask = StoryMask.of(story, cues);
-      if (mask.masked().cardinality() < story.size()) {
-        bodies.add(body(story, mask.masked(), mask.title()));
+      if (mask.mask().size() < story.size()) {
+        bodies.add(body(story, mask.mask(), mask.title()));
       }
     }
     return bodies;
   }
 
-  private Body body(List<Paragraph> paragraphs, BitSet masked, Optional<Paragraph> title) {
+  private Body body(List<Paragraph> paragraphs, Mask mask, Optional<Paragraph> title) {
     List<Span> spans = new ArrayList<>();
     Optional<Lead> dateline = Optional.empty();
+    List<DateEvidence> dates = new ArrayList<>(PublicationDate.find(paragraphs, cues));
     int sentences = 0;
     boolean transcript = isTranscript(paragraphs);
     for (int i = 0; i < paragraphs.size(); i++) {
-      if (masked.get(i)) {
+      if (mask.holds(i)) {
         continue;
       }
       Paragraph paragraph = paragraphs.get(i);
@@ -81,19 +93,22 @@ final class BodyFinder {
               && dateline.isEmpty()
               && sentences < OPENING_SENTENCES;
       Lead lead = opening ? Lead.dateline(paragraph.text(), cues) : Lead.marks(paragraph.text());
-      if (lead.place().isPresent()) {
+      if (lead.place().isPresent() || lead.date().isPresent()) {
         dateline = Optional.of(lead);
+        dates.addAll(
+            DateLine.evidence(paragraph.text().substring(0, lead.length()), DateSource.DATELINE));
       }
       sentences += prose ? 1 : 0;
       spans.add(trimmed(paragraph, lead));
     }
-    Optional<LocalDate> published = PublicationDate.find(paragraphs, cues);
-    Optional<LocalDate> datelineDate = dateline.flatMap(Lead::date);
     return new Body(
         spans,
         title.map(BodyFinder::headline),
-        published.or(() -> datelineDate),
-        dateline.flatMap(Lead::place));
+        dates,
+        dateline.flatMap(Lead::place),
+        mask.reasons().entrySet().stream()
+            .map(entry -> new Masked(paragraphs.get(entry.getKey()).span(), entry.getValue()))
+            .toList());
   }
 
   /** What could be a place before a colon is a speaker where there are several of them. */

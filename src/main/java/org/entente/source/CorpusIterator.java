@@ -11,6 +11,7 @@ final class CorpusIterator implements Iterator<Outcome>, Closeable {
   private final PathWalk walk;
   private final FileOpener opener;
   private final SeenIds seen = new SeenIds();
+  private final LanguageCheck languages = new LanguageCheck(Cues.load());
   private FileOutcomes current = FileOutcomes.of(List.of());
 
   CorpusIterator(PathWalk walk, FileOpener opener) {
@@ -37,7 +38,7 @@ final class CorpusIterator implements Iterator<Outcome>, Closeable {
     }
     Outcome outcome = current.next();
     if (outcome instanceof Outcome.Read read) {
-      Optional<String> fault = seen.add(read.article());
+      Optional<String> fault = languages.fault(read.article()).or(() -> seen.add(read.article()));
       if (fault.isPresent()) {
         return new Outcome.Skipped(read.article().origin(), fault.get());
       }

@@ -110,10 +110,14 @@ final class Cues {
    */
   boolean isSentence(Paragraph paragraph) {
     int size = paragraph.words().size();
-    long functionWords =
-        paragraph.words().stream().filter(words.get(Kind.FUNCTION)::contains).count();
+    long functionWords = paragraph.words().stream().filter(this::isFunctionWord).count();
     return (paragraph.closed() && size >= CLOSED_SENTENCE && functionWords > 0)
         || (size >= OPEN_SENTENCE && functionWords * 5 >= size);
+  }
+
+  /** A common English word that prose has and lists of links have not. */
+  boolean isFunctionWord(String word) {
+    return words.get(Kind.FUNCTION).contains(word);
   }
 
   /** A word that stands in date lines beside the date. */

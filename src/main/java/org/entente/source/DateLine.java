@@ -1,6 +1,7 @@
 package org.entente.source;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,20 +12,9 @@ import java.util.regex.Pattern;
  * A line that says when the article was published, such as "Updated 12 February 2020" or "By Jane
  * Roe | March 7, 2017".
  *
- * @param date the date of publication, or of the update where no other is given; absent where the
- *     line lacks the year
- * @param rank how well it tells: lower is better
+ * @param dates those of the line, in its order; a date that lacks its year is kept as month and day
  */
-record DateLine(Optional<LocalDate> date, Rank rank) {
-  /** How a line introduces its date, the best way first. */
-  enum Rank {
-    PUBLISHED,
-    BARE,
-    UPDATED
-  }
-
-  private record Ranked(LocalDate date, Rank rank) {}
-
+record DateLine(List<DateEvidence> dates) {
   private static final int MAX_LENGTH = 200;
   private static final int MAX_WORDS = 20;
   private static final int MAX_NAME_WORDS = 6;
@@ -46,7 +36,6 @@ record DateLine(Optional<LocalDate> date, Rank rank) {
       return Optional.empty();
     }
     List<DateText.Found> dates = DateText.find(text);
-    Optional<Ranked> best = best(text, dates);
     String rest = without(text, dates);
     boolean only =
         Paragraph.of(rest, new Span(0, rest.length())).words().stream()
@@ -55,35 +44,47 @@ record DateLine(Optional<LocalDate> date, Rank rank) {
         !dates.isEmpty()
             || MONTH.matcher(text).find()
             || (paragraph.words().size() > 1 && labelled(text));
-    if ((only && dated) || labelledName(text, rest, dates)) {
-      return Optional.of(
-          new DateLine(best.map(Ranked::date), best.map(Ranked::rank).orElse(Rank.UPDATED)));
-    }
-    return Optional.empty();
+    return (only && dated) || labelledName(text, rest, dates)
+        ? Optional.of(new DateLine(evidence(text)))
+        : Optional.empty();
   }
 
-  private static Optional<Ranked> best(String text, List<DateText.Found> dates) {
+  /** The first full date of the line, whatever it is the date of. */
+  Optional<LocalDate> date() {
+    return dates.stream().flatMap(date -> date.date().stream()).findFirst();
+  }
+
+  /** All dates of a line, each by the label before it; those without a year come last. */
+  private static List<DateEvidence> evidence(String text) {
+    List<DateEvidence> evidence = new ArrayList<>();
+    List<DateText.Found> dates = DateText.find(text);
     int from = 0;
-    Optional<Ranked> best = Optional.empty();
     for (DateText.Found found : dates) {
       String before = text.substring(from, Math.max(from, found.begin()));
-      Ranked ranked = new Ranked(found.date(), rank(before));
-      best =
-          best.filter(old -> old.rank().compareTo(ranked.rank()) <= 0)
-              .or(() -> Optional.of(ranked));
+      evidence.add(DateEvidence.of(found.date(), source(before)));
       from = Math.max(from, found.end());
     }
-    return best;
+    String rest = without(text, dates);
+    DateText.findDays(rest)
+        .forEach(
+            day ->
+                evidence.add(DateEvidence.of(day.day(), source(rest.substring(0, day.begin())))));
+    return List.copyOf(evidence);
+  }
+
+  /** The dates of a stretch of text, all from one source. */
+  static List<DateEvidence> evidence(String text, DateSource source) {
+    return evidence(text).stream().map(found -> new DateEvidence(found.value(), source)).toList();
   }
 
   /** The last label before the date is its own. */
-  private static Rank rank(String before) {
+  private static DateSource source(String before) {
     int published = lastMatch(PUBLISHED, before);
     int updated = lastMatch(UPDATED, before);
     if (published < 0 && updated < 0) {
-      return Rank.BARE;
+      return DateSource.LINE_BARE;
     }
-    return published > updated ? Rank.PUBLISHED : Rank.UPDATED;
+    return published > updated ? DateSource.LINE_PUBLISHED : DateSource.LINE_UPDATED;
   }
 
   private static int lastMatch(Pattern pattern, String text) {

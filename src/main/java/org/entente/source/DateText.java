@@ -3,6 +3,7 @@ package org.entente.source;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,9 @@ import java.util.regex.Pattern;
 final class DateText {
   /** A full date in a text, by its offsets there. */
   record Found(LocalDate date, int begin, int end) {}
+
+  /** A date that lacks its year. */
+  record FoundDay(MonthDay day, int begin) {}
 
   private interface Reading {
     LocalDate date(MatchResult match);
@@ -54,6 +58,11 @@ final class DateText {
               m -> date(m.group(3), number(m.group(2)), m.group(1))),
           new Form(compiled("(\\d{1,2})/(\\d{1,2})/(\\d{4})"), DateText::slashed));
 
+  private static final List<Pattern> DAYS =
+      List.of(
+          compiled("(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -]+(?:of )?(?<month>" + MONTH + ")"),
+          compiled("(?<month>" + MONTH + ") +(?<day>\\d{1,2})(?:st|nd|rd|th)?"));
+
   private static final Pattern BASIC =
       Pattern.compile("(?<!\\p{Alnum})(\\d{4})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\p{Alnum})");
   private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
@@ -69,6 +78,23 @@ final class DateText {
       }
     }
     found.sort(Comparator.comparingInt(Found::begin));
+    return found;
+  }
+
+  /** All dates without a year of a text from which those with a year have been taken out. */
+  static List<FoundDay> findDays(String text) {
+    List<FoundDay> found = new ArrayList<>();
+    for (Pattern pattern : DAYS) {
+      for (Matcher m = pattern.matcher(text); m.find(); ) {
+        try {
+          MonthDay day = MonthDay.of(month(m.group("month")), number(m.group("day")));
+          found.add(new FoundDay(day, m.start()));
+        } catch (DateTimeException e) {
+          // 31 February
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(FoundDay::begin));
     return found;
   }
 

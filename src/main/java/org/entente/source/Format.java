@@ -1,21 +1,34 @@
 package org.entente.source;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a file is, by its suffix and its first bytes. */
 enum Format {
   TEXT(null),
   JSON_LINES(null),
+  JSON(null),
+  TABLE(null),
+  PAGE(null),
+  FEED(null),
+  WEB_ARCHIVE(null),
+  ZIP(null),
+  TAR(null),
   EMPTY("empty"),
   BINARY("binary, not text"),
-  MARKUP("HTML or XML is not read yet"),
-  JSON("JSON is read one record a line only (.jsonl)"),
-  UTF16_RECORDS("JSON Lines must be UTF-8, this is UTF-16"),
-  TABLE("tables (CSV, TSV) are not read yet"),
+  MARKUP("XML that is no feed"),
+  UTF16_RECORDS("JSON must be UTF-8, this is UTF-16"),
   DOCUMENT("office documents are not read, save them as text"),
-  ARCHIVE("archives are not read yet, unpack it");
+  ARCHIVE("archives of this kind are not read, unpack it");
+
+  private static final int TAR_MAGIC = 257;
+  private static final Pattern PAGE_START = Pattern.compile("(?s)<!doctype html|<html[\\s>]");
+  private static final Pattern FEED_START =
+      Pattern.compile("<(?:rss|feed|[a-z]{1,9}:rdf|atom:feed)[\\s>]");
 
   private final Optional<String> refusal;
 
@@ -29,62 +42,123 @@ enum Format {
   }
 
   /**
-   * @param head the first bytes of the file, unzipped
+   * @param head the first bytes of the file, unpacked
    */
   static Format of(String suffix, byte[] head) {
     if (head.length == 0) {
       return EMPTY;
     }
-    boolean utf16 = TextDecoder.utf16(head).isPresent();
-    if (!utf16 && holdsNul(head)) {
+    Optional<Format> binary = byMagic(suffix, head);
+    if (binary.isPresent()) {
+      return binary.get();
+    }
+    Optional<Charset> utf16 = TextDecoder.utf16(head);
+    if (utf16.isEmpty() && holdsNul(head)) {
       return BINARY;
     }
-    Format named = bySuffix(suffix);
-    if (named == JSON_LINES) {
-      return utf16 ? UTF16_RECORDS : JSON_LINES;
-    }
-    return named == ARCHIVE || named == DOCUMENT || named == TABLE || named == MARKUP
-        ? named
-        : byContent(suffix, head);
+    String start = new String(head, utf16.orElse(StandardCharsets.UTF_8)).replace("\uFEFF", "");
+    Format format = bySuffix(suffix, start.stripLeading());
+    boolean json = format == JSON_LINES || format == JSON;
+    return json && utf16.isPresent() ? UTF16_RECORDS : format;
   }
 
-  private static Format bySuffix(String suffix) {
+  private static Optional<Format> byMagic(String suffix, byte[] head) {
+    if (begins(head, "PK\3\4") || begins(head, "PK\5\6")) {
+      String first = new String(head, 0, Math.min(head.length, 100), StandardCharsets.US_ASCII);
+      boolean office =
+          isDocument(suffix) || first.contains("[Content_Types]") || first.contains("mimetypeapp");
+      return Optional.of(office ? DOCUMENT : ZIP);
+    }
+    String start = new String(head, 0, Math.min(head.length, 5), StandardCharsets.ISO_8859_1);
+    if (start.equals("WARC/")) {
+      return Optional.of(WEB_ARCHIVE);
+    }
+    if (head.length > TAR_MAGIC + 5
+        && new String(head, TAR_MAGIC, 5, StandardCharsets.US_ASCII).equals("ustar")) {
+      return Optional.of(TAR);
+    }
+    if (start.startsWith("%PDF-")
+        || start.startsWith("{\\rtf")
+        || begins(head, "\u00d0\u00cf\u0011")) {
+      return Optional.of(DOCUMENT);
+    }
+    boolean archive =
+        start.startsWith("7z\u00bc\u00af")
+            || start.startsWith("Rar!")
+            || begins(head, "(\u00b5/\u00fd");
+    return archive ? Optional.of(ARCHIVE) : Optional.empty();
+  }
+
+  private static boolean begins(byte[] head, String magic) {
+    byte[] bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
+    return head.length >= bytes.length
+        && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+  }
+
+  private static Format bySuffix(String suffix, String start) {
+    if (isDocument(suffix)) {
+      return DOCUMENT;
+    }
     return switch (suffix) {
       case "jsonl", "ndjson" -> JSON_LINES;
-      case "html", "htm", "xhtml", "xml", "rss", "atom" -> MARKUP;
-      case "csv", "tsv" -> TABLE;
-      case "zip", "tar", "tgz", "warc", "7z", "rar", "bz2", "xz", "zst" -> ARCHIVE;
-      case "pdf", "doc", "docx", "odt", "rtf", "epub" -> DOCUMENT;
-      default -> TEXT;
+      case "csv", "tsv", "tab" -> TABLE;
+      case "warc" -> WEB_ARCHIVE;
+      case "tar", "tgz", "tbz2", "txz", "zip", "7z", "rar", "zst", "bz2", "xz" -> ARCHIVE;
+      case "html", "htm", "xhtml" -> PAGE;
+      case "xml", "rss", "atom" -> markup(start);
+      default -> byContent(suffix, start);
     };
   }
 
-  private static Format byContent(String suffix, byte[] head) {
-    String start = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+  private static boolean isDocument(String suffix) {
+    return switch (suffix) {
+      case "pdf", "doc", "docx", "odt", "rtf", "epub", "xls", "xlsx", "ods", "ppt", "pptx" -> true;
+      default -> false;
+    };
+  }
+
+  private static Format byContent(String suffix, String start) {
     String lower = start.substring(0, Math.min(start.length(), 20)).toLowerCase(Locale.ROOT);
-    if (lower.startsWith("<!doctype html")
-        || lower.startsWith("<html")
-        || lower.startsWith("<?xml")) {
-      return MARKUP;
+    if (PAGE_START.matcher(lower).lookingAt()) {
+      return PAGE;
     }
-    if (lower.startsWith("%pdf-") || lower.startsWith("{\\rtf")) {
-      return DOCUMENT;
+    if (lower.startsWith("<?xml") || FEED_START.matcher(lower).lookingAt()) {
+      return markup(start);
     }
     if (suffix.equals("txt")) {
       return TEXT;
     }
-    if (holdsRecord(start)) {
-      return JSON_LINES;
+    if (start.startsWith("{")) {
+      return isLines(start) ? JSON_LINES : suffix.equals("json") || isName(start, 1) ? JSON : TEXT;
     }
-    return suffix.equals("json") ? JSON : TEXT;
+    boolean array = start.startsWith("[") && next(start, 1) == '{';
+    return array || suffix.equals("json") ? JSON : TEXT;
   }
 
-  /** Tells whether the first line could be a whole JSON object, as far as it can be seen. */
-  private static boolean holdsRecord(String start) {
+  private static Format markup(String start) {
+    String lower = start.substring(0, Math.min(start.length(), 4096)).toLowerCase(Locale.ROOT);
+    if (FEED_START.matcher(lower).find()) {
+      return FEED;
+    }
+    return PAGE_START.matcher(lower).find() ? PAGE : MARKUP;
+  }
+
+  /** Tells whether the first line could be a whole JSON object, and the second another. */
+  private static boolean isLines(String start) {
     int end = start.indexOf('\n');
-    String line = end < 0 ? start : start.substring(0, end).stripTrailing();
-    return line.startsWith("{")
-        && (end < 0 ? start.length() > 1000 || line.endsWith("}") : line.endsWith("}"));
+    return end > 0
+        && start.substring(0, end).stripTrailing().endsWith("}")
+        && next(start, end) == '{';
+  }
+
+  private static boolean isName(String start, int from) {
+    char next = next(start, from);
+    return next == '"' || next == '\'';
+  }
+
+  private static char next(String start, int from) {
+    String rest = start.substring(from).stripLeading();
+    return rest.isEmpty() ? ' ' : rest.charAt(0);
   }
 
   private static boolean holdsNul(byte[] head) {

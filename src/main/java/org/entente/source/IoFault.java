@@ -28,14 +28,13 @@ final class IoFault {
       return system.getReason();
     }
     if (fault instanceof CharacterCodingException) {
-      return "not valid UTF-8";
+      return fault.getMessage() == null ? "not valid UTF-8" : fault.getMessage();
     }
     if (fault instanceof EOFException) {
-      return "truncated gzip";
+      return message.startsWith("truncated") ? message : "truncated";
     }
-    // The library's own words for a bad checksum, bad data or rubbish between members.
-    if (message.contains("Gzip") || message.contains(".gz")) {
-      return "damaged gzip";
+    if (message.startsWith("Checksum verification failed")) {
+      return "damaged (its checksum is another)";
     }
     return fault.getMessage() == null ? "cannot be read" : fault.getMessage();
   }

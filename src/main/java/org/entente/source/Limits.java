@@ -1,19 +1,45 @@
 package org.entente.source;
 
 /**
- * How much of one input is taken into memory. What is larger is skipped by name, so that one
- * monstrous file or line costs itself only.
+ * How much of one input is taken into memory, and how far a packed one may swell. What is larger is
+ * skipped by name, so that one monstrous file, record or archive costs itself only.
  *
- * @param maxFileBytes largest plain-text file, after decompression
- * @param maxRecordBytes longest line of a JSON Lines file; the file itself may have any size
+ * @param maxFileBytes largest text, page or document that is read as a whole, after decompression
+ * @param maxRecordBytes largest record of a file that is read record by record; the file itself may
+ *     have any size
+ * @param maxMembers how many files of one archive are read
+ * @param maxRatio how many times its packed size a file or archive may have when unpacked, beyond
+ *     the size that any may have
+ * @param maxUnpackedBytes how much may come out of one packed file or archive
  */
-public record Limits(int maxFileBytes, int maxRecordBytes) {
+public record Limits(
+    int maxFileBytes, int maxRecordBytes, int maxMembers, int maxRatio, long maxUnpackedBytes) {
   /** What fits the heap that the launcher gives. */
-  public static final Limits DEFAULT = new Limits(20_000_000, 20_000_000);
+  public static final Limits DEFAULT =
+      new Limits(20_000_000, 20_000_000, 1_000_000, 200, 1_000_000_000_000L);
 
   public Limits {
-    if (maxFileBytes < 1 || maxRecordBytes < 1) {
+    if (maxFileBytes < 1
+        || maxRecordBytes < 1
+        || maxMembers < 1
+        || maxRatio < 1
+        || maxUnpackedBytes < 1) {
       throw new IllegalArgumentException("limits must be positive");
     }
+  }
+
+  /** The same with another size of files. */
+  public Limits withMaxFileBytes(int bytes) {
+    return new Limits(bytes, maxRecordBytes, maxMembers, maxRatio, maxUnpackedBytes);
+  }
+
+  /** The same with another size of records. */
+  public Limits withMaxRecordBytes(int bytes) {
+    return new Limits(maxFileBytes, bytes, maxMembers, maxRatio, maxUnpackedBytes);
+  }
+
+  /** The same with other bounds of what may come out of an archive. */
+  Limits withUnpacking(int members, int ratio, long bytes) {
+    return new Limits(maxFileBytes, maxRecordBytes, members, ratio, bytes);
   }
 }

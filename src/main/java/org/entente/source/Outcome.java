@@ -28,4 +28,22 @@ public sealed interface Outcome {
       return source + ": " + reason;
     }
   }
+
+  /**
+   * Something about a file that its reader should know; nothing was lost by it.
+   *
+   * @param source the place, as in {@link Skipped}
+   * @param text what was seen and what was made of it
+   */
+  record Noted(String source, String text) implements Outcome {
+    public Noted {
+      Objects.requireNonNull(source);
+      Objects.requireNonNull(text);
+    }
+
+    /** Place and note in one line. */
+    public String message() {
+      return source + ": " + text;
+    }
+  }
 }

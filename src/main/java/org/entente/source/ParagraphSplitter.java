@@ -11,6 +11,9 @@ final class ParagraphSplitter {
   private static final int WIDEST_WRAP = 130;
   private static final int NARROWEST_WRAP = 40;
 
+  /** No paragraph is so long; a line that is has lost its breaks, and is cut between words. */
+  private static final int LONGEST_LINE = 50_000;
+
   private record Line(Span span, boolean indented) {}
 
   private ParagraphSplitter() {}
@@ -27,7 +30,8 @@ final class ParagraphSplitter {
       } else {
         block.add(new Line(trimmed, trimmed.begin() > begin));
       }
-      begin = end + 1;
+      boolean cut = end < text.length() && !isLineBreak(text.charAt(end));
+      begin = cut ? end : end + 1;
     }
     addBlock(text, block, paragraphs);
     return List.copyOf(paragraphs);
@@ -90,10 +94,20 @@ final class ParagraphSplitter {
 
   private static int lineEnd(String text, int begin) {
     int end = begin;
+    int space = begin;
     while (end < text.length() && !isLineBreak(text.charAt(end))) {
+      if (end - begin == LONGEST_LINE) {
+        return space > begin ? space : unbroken(text, end);
+      }
+      space = Character.isWhitespace(text.charAt(end)) ? end : space;
       end++;
     }
     return end;
+  }
+
+  /** A place that is not within a character. */
+  private static int unbroken(String text, int end) {
+    return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
   }
 
   private static boolean isLineBreak(char c) {

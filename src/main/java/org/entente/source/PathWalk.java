@@ -2,6 +2,7 @@ package org.entente.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,15 +31,21 @@ final class PathWalk implements Iterator<PathWalk.Step> {
    */
   record Step(Source source, Optional<String> fault) {}
 
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
+  private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
 
   private final Iterator<String> arguments;
+  private final boolean fetch;
   private final Deque<Iterator<Path>> folders = new ArrayDeque<>();
   private final Set<Path> visited = new HashSet<>();
   private boolean standardInputTaken;
   private Optional<Step> next = Optional.empty();
 
-  PathWalk(List<String> paths) {
+  /**
+   * @param fetch whether addresses on the web are files too
+   */
+  PathWalk(List<String> paths, boolean fetch) {
+    this.fetch = fetch;
     arguments = List.copyOf(paths).iterator();
   }
 
@@ -82,12 +90,34 @@ final class PathWalk implements Iterator<PathWalk.Step> {
           ? Optional.of(new Step(Source.standardInput(), Optional.empty()))
           : Optional.empty();
     }
+    if (isWeb(argument)) {
+      return Optional.of(fromWeb(argument));
+    }
     try {
       return visit(Path.of(argument), true);
     } catch (InvalidPathException e) {
-      Source source = new Source(Optional.empty(), argument, argument, "");
-      return Optional.of(new Step(source, Optional.of("not a path; skipped")));
+      return Optional.of(faulty(argument, "not a path; skipped"));
     }
+  }
+
+  /** Whether an argument is an address on the web and no path. */
+  static boolean isWeb(String argument) {
+    return WEB.matcher(argument).matches();
+  }
+
+  private Step fromWeb(String address) {
+    if (!fetch) {
+      return faulty(address, "addresses are fetched with --fetch only; skipped");
+    }
+    return WebAddress.of(address)
+        .map(valid -> new Step(Source.web(URI.create(valid)), Optional.empty()))
+        .orElseGet(() -> faulty(address, "not an address; skipped"));
+  }
+
+  private static Step faulty(String argument, String reason) {
+    Source source =
+        new Source(Optional.empty(), argument, argument, "", Optional.empty(), Optional.empty());
+    return new Step(source, Optional.of(reason));
   }
 
   private Optional<Step> visit(Path path, boolean named) {

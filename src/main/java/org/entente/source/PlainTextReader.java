@@ -25,6 +25,8 @@ final class PlainTextReader {
     Optional<LocalDate> fileDate = DateText.fileName(source.stem());
     List<Outcome> outcomes = new ArrayList<>();
     for (Body story : stories) {
+      List<DateEvidence> dates = new ArrayList<>(story.dates());
+      fileDate.ifPresent(date -> dates.add(DateEvidence.of(date, DateSource.FILE_NAME)));
       String id = source.stem() + (outcomes.isEmpty() ? "" : "#" + (outcomes.size() + 1));
       outcomes.add(
           new Outcome.Read(
@@ -33,11 +35,13 @@ final class PlainTextReader {
                   text,
                   story.spans(),
                   story.title(),
-                  story.published().or(() -> fileDate),
+                  Metadata.published(dates),
                   Optional.empty(),
                   Optional.empty(),
                   source.origin(),
-                  story.datelinePlace())));
+                  story.datelinePlace(),
+                  Metadata.ofDates(dates),
+                  story.masked())));
     }
     return outcomes;
   }

@@ -1,6 +1,6 @@
 package org.entente.source;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,27 +11,22 @@ final class PublicationDate {
 
   private PublicationDate() {}
 
-  static Optional<LocalDate> find(List<Paragraph> paragraphs, Cues cues) {
-    Optional<DateLine> best = Optional.empty();
+  /** The dates that the date lines of a story give, in their order. */
+  static List<DateEvidence> find(List<Paragraph> paragraphs, Cues cues) {
+    List<DateEvidence> found = new ArrayList<>();
     int sentences = 0;
     for (Paragraph paragraph : paragraphs) {
       if (sentences > 0 && cues.endsStory(paragraph)) {
         break; // what follows are other stories and their dates
       }
       boolean opening = sentences < OPENING_SENTENCES;
-      Optional<DateLine> line =
-          DateLine.of(paragraph, cues)
-              .filter(found -> found.date().isPresent())
-              .filter(found -> opening || found.rank() != DateLine.Rank.BARE);
-      if (line.isPresent() && best.filter(old -> isAsGood(old, line.get())).isEmpty()) {
-        best = line;
-      }
+      Optional<DateLine> line = DateLine.of(paragraph, cues);
+      line.stream()
+          .flatMap(dated -> dated.dates().stream())
+          .filter(date -> opening || date.source() != DateSource.LINE_BARE)
+          .forEach(found::add);
       sentences += line.isEmpty() && cues.isSentence(paragraph) ? 1 : 0;
     }
-    return best.flatMap(DateLine::date);
-  }
-
-  private static boolean isAsGood(DateLine old, DateLine now) {
-    return old.rank().compareTo(now.rank()) <= 0;
+    return found;
   }
 }

@@ -7,18 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a record may say, under the names that exports of news commonly use. Case, underscores and
- * hyphens in a name do not matter. Where a record has several of one field's names, the one that is
- * listed first here counts.
+ * What a record may say, under the names that exports of news commonly use. Case, spaces,
+ * underscores and hyphens in a name do not matter. Where a record has several of one field's names,
+ * the one that is listed first here counts.
  */
 enum RecordField {
   ID("id articleid guid uuid"),
-  TEXT("text body content maintext fulltext articlebody articletext"),
-  TITLE("title headline"),
+  TEXT("text body content maintext fulltext articlebody articletext bodytext articlecontent"),
+  TITLE("title headline webtitle"),
   DATE(
-      "date published pubdate datepublished publicationdate publishdate datepublish publishedat publishedon"),
+      "date published pubdate datepublished publicationdate publishdate datepublish publishedat publishedon"
+          + " webpublicationdate"),
   URL("url link weburl canonicalurl"),
-  PUBLISHER("publisher source sitename sourcename outlet sourcedomain");
+  PUBLISHER("publisher source sitename sourcename outlet sourcedomain"),
+  AUTHOR("author authors byline creator"),
+  LANGUAGE("language lang languagecode"),
+  UPDATED("updated modified dateupdated datemodified datemodify updatedat modifiedat lastmodified");
 
   /** A field, and how far down the list the name stood. */
   record Match(RecordField field, int rank) {}
@@ -31,9 +35,14 @@ enum RecordField {
     this.names = names;
   }
 
+  /** The field that commonly has this name. */
   static Optional<Match> of(String name) {
-    String key = name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(NAMES.get(key));
+    return Optional.ofNullable(NAMES.get(plain(name)));
+  }
+
+  /** A name without what does not matter in it. */
+  static String plain(String name) {
+    return name.replaceAll("[_\\- \\u00a0\\ufeff]", "").toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Match> names() {

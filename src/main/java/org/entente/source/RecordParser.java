@@ -8,71 +8,102 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One line of JSON to the fields that are known; the rest is passed over. Thread-safe. */
+/** A JSON object to the fields that are known; the rest is passed over. Thread-safe. */
 final class RecordParser {
   private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
 
   private record Ranked(int rank, String value) {}
 
+  private final FieldNames names;
+
+  RecordParser(FieldNames names) {
+    this.names = names;
+  }
+
+  FieldNames names() {
+    return names;
+  }
+
   /**
-   * The fields that the record has, as strings.
+   * The fields that the record has, as strings; of several authors one a line.
    *
-   * @throws FaultException when the line is not one JSON object
+   * @throws RecordFault when the text is not one JSON object
    */
-  Map<RecordField, String> parse(String json) throws FaultException {
+  Map<RecordField, String> parse(String json) throws RecordFault {
     JsonReader in = new JsonReader(new StringReader(json));
     in.setStrictness(Strictness.STRICT);
     try {
       if (in.peek() != JsonToken.BEGIN_OBJECT) {
-        throw new FaultException("not a JSON object");
+        throw new RecordFault("not a JSON object");
       }
-      Map<RecordField, String> fields = object(in);
+      Map<RecordField, Ranked> fields = new EnumMap<>(RecordField.class);
+      object(in, "", fields);
       if (in.peek() != JsonToken.END_DOCUMENT) {
-        throw new FaultException("more than one JSON value on the line");
+        throw new RecordFault("more than one JSON value on the line");
       }
-      return fields;
+      return values(fields);
     } catch (EOFException e) {
-      throw new FaultException("malformed JSON: it ends too early");
+      throw new RecordFault("malformed JSON: it ends too early");
     } catch (MalformedJsonException e) {
-      throw new FaultException("malformed JSON" + column(e.getMessage()));
+      throw new RecordFault("malformed JSON" + column(e.getMessage()));
     } catch (IOException | IllegalStateException | NumberFormatException | JsonParseException e) {
-      throw new FaultException("malformed JSON" + column(e.getMessage()));
+      throw new RecordFault("malformed JSON" + column(e.getMessage()));
     }
   }
 
-  private static Map<RecordField, String> object(JsonReader in) throws IOException {
-    Map<RecordField, Ranked> fields = new EnumMap<>(RecordField.class);
-    in.beginObject();
-    while (in.hasNext()) {
-      Optional<RecordField.Match> match = RecordField.of(in.nextName());
-      Optional<String> value = match.isPresent() ? value(in, match.get().field()) : skip(in);
-      if (value.isPresent()) {
-        RecordField.Match known = match.orElseThrow();
-        fields.merge(
-            known.field(),
-            new Ranked(known.rank(), value.get()),
-            (old, now) -> now.rank() <= old.rank() ? now : old);
-      }
-    }
-    in.endObject();
+  private static Map<RecordField, String> values(Map<RecordField, Ranked> fields) {
     Map<RecordField, String> values = new EnumMap<>(RecordField.class);
     fields.forEach((field, ranked) -> values.put(field, ranked.value()));
     return values;
   }
 
-  /** A string or number; of a publisher that is an object its "name". */
+  private void object(JsonReader in, String path, Map<RecordField, Ranked> fields)
+      throws IOException {
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = path + in.nextName();
+      Optional<RecordField.Match> match = path.isEmpty() ? names.of(name) : names.within(name);
+      if (match.isPresent()) {
+        RecordField.Match known = match.get();
+        value(in, known.field())
+            .ifPresent(
+                value ->
+                    fields.merge(
+                        known.field(),
+                        new Ranked(known.rank(), value),
+                        (old, now) -> now.rank() <= old.rank() ? now : old));
+      } else if (in.peek() == JsonToken.BEGIN_OBJECT && names.reachInto(name)) {
+        object(in, name + ".", fields); // as deep as the user's name, and no deeper
+      } else {
+        in.skipValue();
+      }
+    }
+    in.endObject();
+  }
+
+  /** A string or number; of a publisher or author that is an object its "name". */
   private static Optional<String> value(JsonReader in, RecordField field) throws IOException {
     JsonToken token = in.peek();
     if (token == JsonToken.STRING || token == JsonToken.NUMBER) {
       return Optional.of(in.nextString()).filter(value -> !value.isBlank());
     }
-    return token == JsonToken.BEGIN_OBJECT && field == RecordField.PUBLISHER ? name(in) : skip(in);
+    boolean named = field == RecordField.PUBLISHER || field == RecordField.AUTHOR;
+    if (token == JsonToken.BEGIN_OBJECT && named) {
+      return name(in);
+    }
+    if (token == JsonToken.BEGIN_ARRAY && field == RecordField.AUTHOR) {
+      return authors(in);
+    }
+    in.skipValue();
+    return Optional.empty();
   }
 
   private static Optional<String> name(JsonReader in) throws IOException {
@@ -89,22 +120,24 @@ final class RecordParser {
     return name;
   }
 
-  private static Optional<String> skip(JsonReader in) throws IOException {
-    in.skipValue();
-    return Optional.empty();
+  private static Optional<String> authors(JsonReader in) throws IOException {
+    List<String> authors = new ArrayList<>();
+    in.beginArray();
+    while (in.hasNext()) {
+      if (in.peek() == JsonToken.STRING) {
+        authors.add(in.nextString());
+      } else if (in.peek() == JsonToken.BEGIN_OBJECT) {
+        name(in).ifPresent(authors::add);
+      } else {
+        in.skipValue();
+      }
+    }
+    in.endArray();
+    return authors.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", authors));
   }
 
   private static String column(String message) {
     Matcher column = COLUMN.matcher(String.valueOf(message));
     return column.find() ? " at column " + column.group(1) : "";
-  }
-
-  /** A line that is no record; the message says why. */
-  static final class FaultException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    FaultException(String message) {
-      super(message);
-    }
   }
 }

@@ -2,120 +2,79 @@ package org.entente.source;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads JSON Lines: one article a line, of which one is in memory at a time. A record without an id
  * gets its file's name and its line. Not thread-safe.
  */
-final class RecordReader implements FileOutcomes {
+final class RecordReader implements OutcomeSupplier {
   private final Source source;
   private final ByteLines lines;
   private final RecordParser parser;
-  private final BodyFinder bodies;
-  private Optional<Outcome> next = Optional.empty();
-  private boolean any;
-  private boolean ended;
+  private final RecordArticles articles;
+  private long strangeLines;
+  private long firstStrange;
 
-  RecordReader(Source source, ByteLines lines, RecordParser parser, BodyFinder bodies) {
+  RecordReader(Source source, ByteLines lines, RecordParser parser, RecordArticles articles) {
     this.source = source;
     this.lines = lines;
     this.parser = parser;
-    this.bodies = bodies;
+    this.articles = articles;
   }
 
   @Override
-  public boolean hasNext() {
-    while (next.isEmpty() && !ended) {
-      try {
-        Optional<ByteLines.Line> line = lines.next();
-        ended = line.isEmpty();
-        next = ended ? emptyFile() : line.flatMap(this::outcome);
-      } catch (IOException e) {
-        ended = true;
-        String reason =
-            IoFault.describe(e) + " after line " + lines.number() + "; the rest is lost";
-        next = Optional.of(new Outcome.Skipped(source.origin(), reason));
-      }
-      any |= next.isPresent();
+  public boolean advance(Consumer<Outcome> sink) throws IOException {
+    Optional<ByteLines.Line> line = lines.next();
+    line.flatMap(this::outcome).ifPresent(sink);
+    if (line.isEmpty() && strangeLines > 0) {
+      sink.accept(new Outcome.Noted(source.origin(), note()));
+      strangeLines = 0;
     }
-    return next.isPresent();
+    return line.isPresent();
   }
 
   @Override
-  public Outcome next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    Outcome outcome = next.orElseThrow();
-    next = Optional.empty();
-    return outcome;
+  public String progress() {
+    return "line " + lines.number();
   }
 
   @Override
-  public void close() {
-    ended = true;
-    try {
-      lines.close();
-    } catch (IOException e) {
-      // Everything that was wanted has been read.
-    }
-  }
-
-  private Optional<Outcome> emptyFile() {
-    return any
-        ? Optional.empty()
-        : Optional.of(new Outcome.Skipped(source.origin(), "empty; file skipped"));
+  public void close() throws IOException {
+    lines.close();
   }
 
   private Optional<Outcome> outcome(ByteLines.Line line) {
     String origin = source.origin() + ":" + line.number();
-    if (line.tooLong()) {
-      return skipped(origin, "line longer than " + lines.maxBytes() + " bytes");
-    }
     try {
-      String json = TextDecoder.decode(line.bytes());
-      if (json.isBlank()) {
+      if (line.tooLong()) {
+        throw new RecordFault("line longer than " + lines.maxBytes() + " bytes");
+      }
+      TextDecoder.Decoded json = TextDecoder.decode(line.bytes());
+      if (json.text().isBlank()) {
         return Optional.empty();
       }
-      return Optional.of(record(origin, line.number(), parser.parse(json)));
+      String id = source.stem() + ":" + line.number();
+      Article article = articles.article(parser.parse(json.text()), id, origin);
+      if (json.note().isPresent()) {
+        firstStrange = strangeLines == 0 ? line.number() : firstStrange;
+        strangeLines++;
+      }
+      return Optional.of(new Outcome.Read(article));
     } catch (CharacterCodingException e) {
       return skipped(origin, "not valid UTF-8");
-    } catch (RecordParser.FaultException e) {
+    } catch (RecordFault e) {
       return skipped(origin, e.getMessage());
     }
   }
 
-  private Outcome record(String origin, long line, Map<RecordField, String> fields)
-      throws RecordParser.FaultException {
-    String text = fields.get(RecordField.TEXT);
-    if (text == null) {
-      throw new RecordParser.FaultException("no \"text\" field, or nothing in it");
-    }
-    Optional<String> fault = TextDecoder.fault(text);
-    if (fault.isPresent()) {
-      throw new RecordParser.FaultException("text: " + fault.get());
-    }
-    Body body = bodies.ofRecord(text);
-    return new Outcome.Read(
-        new Article(
-            field(fields, RecordField.ID).orElse(source.stem() + ":" + line),
-            text,
-            body.spans(),
-            field(fields, RecordField.TITLE),
-            field(fields, RecordField.DATE).flatMap(DateText::record).or(body::published),
-            field(fields, RecordField.PUBLISHER),
-            field(fields, RecordField.URL).flatMap(WebAddress::of),
-            origin,
-            body.datelinePlace()));
-  }
-
-  private static Optional<String> field(Map<RecordField, String> fields, RecordField field) {
-    return Optional.ofNullable(fields.get(field))
-        .filter(value -> TextDecoder.fault(value).isEmpty())
-        .map(String::strip);
+  private String note() {
+    String others = strangeLines == 1 ? "" : " and " + (strangeLines - 1) + " more lines";
+    return "not valid UTF-8 in line "
+        + firstStrange
+        + others
+        + "; the bytes that are not were taken for windows-1252";
   }
 
   private static Optional<Outcome> skipped(String origin, String fault) {

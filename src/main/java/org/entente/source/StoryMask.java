@@ -9,20 +9,27 @@ import java.util.regex.Pattern;
  * Masks page furniture in one story of a plain text, by what its lines look like, where they stand,
  * and the phrases of {@link Cues}.
  *
- * @param masked indexes of the paragraphs that are not to be analysed
+ * @param mask the paragraphs that are not to be analysed, and why
  * @param title the headline
  */
-record StoryMask(BitSet masked, Optional<Paragraph> title) {
+record StoryMask(Mask mask, Optional<Paragraph> title) {
   private static final Pattern BYLINE =
-      Pattern.compile("(?:By|BY|by)(?:\\s+\\p{Lu}[\\p{L}.'’-]*+|\\s+and|\\s*[,|&/-])++");
+      Pattern.compile(
+          "(?:(?:(?:Words|Text|Story|Photos|Photographs|Pictures|Reporting|Written|Posted)\\s+)?"
+              + "(?:By|BY|by)(?:\\s+\\p{Lu}[\\p{L}.'’-]*+(?!\\s+by\\b)|\\s+and|\\s*[,|&/–—-])++\\s*+)++");
 
   private static final Pattern NAMES =
       Pattern.compile("(?:\\p{Lu}[\\p{L}\\d.'’-]*+|in|and|of|for|at|the|[,|&/-]|\\s)++");
   private static final int NAME_WORDS = 6;
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?i)(?:source|watch|video|listen|related|read more|see also|also read|in pictures|author|reporter|editor|photographer|photo|picture|image|credit|tag|topic"
+          "(?i)(?:source|(?-i:READ|ALSO READ|MORE|SEE)|watch|video|listen|related|read more|see also|also read|in pictures|author|reporter|editor|photographer|photo|picture|image|credit|tag|topic"
               + "|category|section|location|language|country|region|keyword|url|link)s?\\s*:\\s");
+
+  /** Nothing but an address, and at most a few words before it. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:\\p{L}++[ :]\\s*+){0,4}(?:https?://|www\\.)\\S++");
+
   private static final int LABELLED_WORDS = 20;
   private static final int BYLINE_WORDS = 12;
   private static final int LABEL_WORDS = 3;
@@ -34,12 +41,52 @@ record StoryMask(BitSet masked, Optional<Paragraph> title) {
     return new Work(story, cues).mask();
   }
 
+  /**
+   * Masks what is left of furniture in a main text that was cut out of its page, where lists and
+   * labels have been told by the page's markup.
+   *
+   * @param titled whether the first paragraph is the headline
+   */
+  static StoryMask ofMainText(List<Paragraph> story, boolean titled, Cues cues) {
+    return new Work(story, cues).maskMainText(titled);
+  }
+
+  /** What a paragraph is by itself, if it is furniture. */
+  static Optional<MaskReason> ownReason(Paragraph paragraph, Cues cues) {
+    if (paragraph.words().isEmpty()) {
+      return Optional.of(MaskReason.NO_WORDS);
+    }
+    if (cues.isFurniture(paragraph)) {
+      return Optional.of(MaskReason.PHRASE);
+    }
+    if (DateLine.of(paragraph, cues).isPresent()) {
+      return Optional.of(MaskReason.DATE_LINE);
+    }
+    if (isByline(paragraph)) {
+      return Optional.of(MaskReason.BYLINE);
+    }
+    return isLabelled(paragraph) ? Optional.of(MaskReason.LABEL) : Optional.empty();
+  }
+
+  private static boolean isLabelled(Paragraph paragraph) {
+    if (ADDRESS.matcher(paragraph.text()).matches()) {
+      return true;
+    }
+    return !paragraph.closed()
+        && paragraph.words().size() <= LABELLED_WORDS
+        && LABELLED.matcher(paragraph.text()).lookingAt();
+  }
+
+  private static boolean isByline(Paragraph paragraph) {
+    return paragraph.words().size() <= BYLINE_WORDS && BYLINE.matcher(paragraph.text()).matches();
+  }
+
   /** The steps, each of which adds to the mask. */
   private static final class Work {
     private final List<Paragraph> story;
     private final Cues cues;
     private final BitSet sentences = new BitSet();
-    private final BitSet masked = new BitSet();
+    private final Mask mask = new Mask();
     private int title = -1;
 
     Work(List<Paragraph> story, Cues cues) {
@@ -48,42 +95,40 @@ record StoryMask(BitSet masked, Optional<Paragraph> title) {
     }
 
     StoryMask mask() {
-      maskByOwnLooks();
-      BitSet sure = (BitSet) masked.clone();
+      maskByOwnLooks(0);
+      Mask sure = mask.copy();
       maskAfterHeads();
-      title = Headline.find(story, masked, cues).orElse(-1);
+      title = Headline.find(story, mask.paragraphs(), cues).orElse(-1);
       maskRepeats();
-      BitSet repeated = (BitSet) masked.clone();
+      Mask repeated = mask.copy();
       maskListsOfLinks();
       maskLabelsAboveProse();
       maskWhatTrails();
       maskSelfDescriptions();
-      BitSet result = holdsArticle(masked) ? masked : holdsArticle(repeated) ? repeated : sure;
-      return new StoryMask(result, title < 0 ? Optional.empty() : Optional.of(story.get(title)));
+      return result(holdsArticle(mask) ? mask : holdsArticle(repeated) ? repeated : sure);
     }
 
-    private void maskByOwnLooks() {
-      for (int i = 0; i < story.size(); i++) {
-        Paragraph paragraph = story.get(i);
-        boolean furniture =
-            cues.isFurniture(paragraph)
-                || DateLine.of(paragraph, cues).isPresent()
-                || isByline(paragraph)
-                || isLabelled(paragraph)
-                || paragraph.words().isEmpty();
-        masked.set(i, furniture);
-        sentences.set(i, !furniture && cues.isSentence(paragraph));
+    StoryMask maskMainText(boolean titled) {
+      title = titled ? 0 : -1;
+      maskByOwnLooks(titled ? 1 : 0);
+      Mask sure = mask.copy();
+      maskAfterHeads();
+      maskRepeats();
+      maskSelfDescriptions();
+      return result(holdsArticle(mask) ? mask : sure);
+    }
+
+    private StoryMask result(Mask chosen) {
+      return new StoryMask(chosen, title < 0 ? Optional.empty() : Optional.of(story.get(title)));
+    }
+
+    private void maskByOwnLooks(int from) {
+      for (int i = from; i < story.size(); i++) {
+        int at = i;
+        Optional<MaskReason> reason = ownReason(story.get(i), cues);
+        reason.ifPresent(why -> mask.add(at, why));
+        sentences.set(i, reason.isEmpty() && cues.isSentence(story.get(i)));
       }
-    }
-
-    private static boolean isLabelled(Paragraph paragraph) {
-      return !paragraph.closed()
-          && paragraph.words().size() <= LABELLED_WORDS
-          && LABELLED.matcher(paragraph.text()).lookingAt();
-    }
-
-    private static boolean isByline(Paragraph paragraph) {
-      return paragraph.words().size() <= BYLINE_WORDS && BYLINE.matcher(paragraph.text()).matches();
     }
 
     /** After "More from ..." come teasers; after "Comments" nothing of the story comes any more. */
@@ -91,13 +136,13 @@ record StoryMask(BitSet masked, Optional<Paragraph> title) {
       for (int i = 0; i < story.size(); i++) {
         boolean below = sentences.previousSetBit(i) >= 0;
         if (below && cues.endsStory(story.get(i))) {
-          masked.set(i, story.size());
+          mask.add(i, story.size(), MaskReason.BELOW_END);
           sentences.clear(i, story.size());
           return;
         }
         if (cues.headsInset(story.get(i)) || cues.endsStory(story.get(i))) {
           int resumed = resumption(i + 1);
-          masked.set(i, resumed);
+          mask.add(i, resumed, MaskReason.INSET);
           sentences.clear(i, resumed);
         }
       }
@@ -116,12 +161,17 @@ record StoryMask(BitSet masked, Optional<Paragraph> title) {
     }
 
     private void maskRepeats() {
-      BitSet repeats = Repeats.contained(story, masked);
+      BitSet repeats = Repeats.contained(story, mask.paragraphs());
       for (int i = 0; i < story.size() && title >= 0; i++) {
-        repeats.set(i, i != title && (repeats.get(i) || isFramed(i)));
+        if (i != title && isFramed(i)) {
+          mask.add(i, MaskReason.REPEATED_HEADLINE);
+        }
       }
-      masked.or(repeats);
-      masked.or(Repeats.exact(story, masked));
+      if (title >= 0) {
+        repeats.clear(title);
+      }
+      mask.addAll(repeats, MaskReason.REPEATED);
+      mask.addAll(Repeats.exact(story, mask.paragraphs()), MaskReason.REPEATED);
     }
 
     private boolean isFramed(int i) {
@@ -133,13 +183,13 @@ record StoryMask(BitSet masked, Optional<Paragraph> title) {
       int begin = 0;
       int links = 0;
       for (int i = 0; i <= story.size(); i++) {
-        boolean inList = i < story.size() && (masked.get(i) || isLink(i));
+        boolean inList = i < story.size() && (mask.holds(i) || isLink(i));
         if (inList) {
-          links += masked.get(i) ? 0 : 1;
+          links += mask.holds(i) ? 0 : 1;
           continue;
         }
         if (links >= LINKS_IN_LIST) {
-          masked.set(begin, i);
+          mask.add(begin, i, MaskReason.LINK_LIST);
         }
         begin = i + 1;
         links = 0;
@@ -160,7 +210,9 @@ record StoryMask(BitSet masked, Optional<Paragraph> title) {
         boolean label =
             size <= (i < first ? LABEL_WORDS : 1)
                 || (size <= NAME_WORDS && (i < first || isBelowByline(i)) && isNames(paragraph));
-        masked.set(i, masked.get(i) || (i != title && !paragraph.closed() && label));
+        if (i != title && !paragraph.closed() && label) {
+          mask.add(i, MaskReason.ABOVE_PROSE);
+        }
       }
     }
 
@@ -175,27 +227,31 @@ record StoryMask(BitSet masked, Optional<Paragraph> title) {
     /** Lines that are no sentences, below the last one, unless that one announces them. */
     private void maskWhatTrails() {
       BitSet kept = (BitSet) sentences.clone();
-      kept.andNot(masked);
+      kept.andNot(mask.paragraphs());
       int last = kept.length() - 1;
       if (last < 0 || story.get(last).text().endsWith(":")) {
         return;
       }
       for (int i = last + 1; i < story.size(); i++) {
-        masked.set(i, masked.get(i) || (i != title && !story.get(i).closed()));
+        if (i != title && !story.get(i).closed()) {
+          mask.add(i, MaskReason.BELOW_PROSE);
+        }
       }
     }
 
     private void maskSelfDescriptions() {
       for (int i = 0; i < story.size(); i++) {
         boolean late = i * 3 >= story.size();
-        masked.set(i, masked.get(i) || (late && SelfDescription.is(story.get(i), cues)));
+        if (late && SelfDescription.is(story.get(i), cues)) {
+          mask.add(i, MaskReason.SELF_DESCRIPTION);
+        }
       }
     }
 
-    private boolean holdsArticle(BitSet mask) {
+    private boolean holdsArticle(Mask candidate) {
       BitSet kept = (BitSet) sentences.clone();
-      kept.andNot(mask);
-      return !kept.isEmpty() || (sentences.isEmpty() && mask.cardinality() < story.size());
+      kept.andNot(candidate.paragraphs());
+      return !kept.isEmpty() || (sentences.isEmpty() && candidate.size() < story.size());
     }
   }
 }

@@ -4,42 +4,47 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Bytes to text, strictly: UTF-8, or UTF-16 where a byte order mark says so. The mark is no part of
- * the text, so offsets count from the unit after it. Nothing is guessed: a wrong guess would change
- * names without a word.
+ * Bytes to text: UTF-8, with bytes of windows-1252 among it if need be, or UTF-16 where a byte
+ * order mark says so. The mark is no part of the text, so offsets count from the unit after it. A
+ * text that was not clean says so, as a wrong guess could change names.
  */
 final class TextDecoder {
   private TextDecoder() {}
+
+  /**
+   * A text.
+   *
+   * @param note what had to be guessed, if anything
+   */
+  record Decoded(String text, Optional<MixedDecoder.Strangers> note) {}
 
   /**
    * The text of the bytes.
    *
    * @throws CharacterCodingException its message says where the bytes are no text
    */
-  static String decode(byte[] bytes) throws CharacterCodingException {
-    Optional<Charset> utf16 = utf16(bytes);
-    int mark = utf16.isPresent() ? 2 : utf8Mark(bytes) ? 3 : 0;
-    Charset charset = utf16.orElse(StandardCharsets.UTF_8);
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
+  static Decoded decode(byte[] bytes) throws CharacterCodingException {
+    int mark = mark(bytes);
+    MixedDecoder decoder = new MixedDecoder(charset(bytes));
     CharBuffer out = CharBuffer.allocate(bytes.length - mark);
-    CoderResult result = decoder.decode(in, out, true);
-    if (result.isError()) {
-      throw new EncodingException(charset, in.position(), lines(out.flip()));
-    }
-    decoder.flush(out);
-    return out.flip().toString();
+    decoder.decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark), out, true);
+    return new Decoded(
+        out.flip().toString(),
+        Optional.of(decoder.strangers()).filter(strangers -> strangers.count() > 0));
+  }
+
+  /** What the first bytes say the encoding is. */
+  static Charset charset(byte[] head) {
+    return utf16(head).orElse(StandardCharsets.UTF_8);
+  }
+
+  /** How many bytes at the beginning are a byte order mark. */
+  static int mark(byte[] head) {
+    return utf16(head).isPresent() ? 2 : utf8Mark(head) ? 3 : 0;
   }
 
   /** The kind of UTF-16 that a byte order mark announces; UTF-32's mark is none. */
@@ -81,26 +86,5 @@ final class TextDecoder {
         && bytes[0] == (byte) 0xEF
         && bytes[1] == (byte) 0xBB
         && bytes[2] == (byte) 0xBF;
-  }
-
-  private static int lines(CharBuffer decoded) {
-    return 1 + (int) decoded.chars().filter(c -> c == '\n').count();
-  }
-
-  /** Bytes that are no text in the encoding that was expected. */
-  private static final class EncodingException extends CharacterCodingException {
-    private static final long serialVersionUID = 1L;
-
-    private final String message;
-
-    EncodingException(Charset charset, int offset, int line) {
-      message =
-          "not valid " + charset + " at byte " + offset + " (line " + line + "), convert it first";
-    }
-
-    @Override
-    public String getMessage() {
-      return message;
-    }
   }
 }

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.graph.ArticleGraph;
 import org.entente.graph.Vocabulary;
+import org.entente.pipeline.FormerBuild;
 
 /**
  * The graph at rest: the named graphs of articles, vocabulary and gazetteer. What the pipeline
@@ -36,7 +38,7 @@ import org.entente.graph.Vocabulary;
  * empty. Safe for many readers and one writer at a time. A folder is opened by one process at a
  * time, and once within it.
  */
-public final class GraphStore implements AutoCloseable {
+public final class GraphStore implements FormerBuild, AutoCloseable {
   private final DatasetGraph dataset;
   private final boolean onDisk;
 
@@ -166,22 +168,53 @@ public final class GraphStore implements AutoCloseable {
     return draft;
   }
 
-  /** Each article graph's fingerprint by the graph's name: what an incremental build may skip. */
+  @Override
   public SortedMap<String, String> fingerprints() {
+    SortedMap<String, String> found = new TreeMap<>();
+    eachOfArticles(
+        Vocabulary.FINGERPRINT,
+        (article, value) -> found.put(article, value.getLiteralLexicalForm()));
+    return found;
+  }
+
+  @Override
+  public SortedMap<String, String> copies() {
+    SortedMap<String, String> found = new TreeMap<>();
+    eachOfArticles(Vocabulary.ALTERNATE_OF, (article, value) -> found.put(article, value.getURI()));
+    return found;
+  }
+
+  @Override
+  public void eachSketch(BiConsumer<String, String> taker) {
+    eachOfArticles(
+        Vocabulary.TEXT_SKETCH,
+        (article, value) -> taker.accept(article, value.getLiteralLexicalForm()));
+  }
+
+  @Override
+  public Optional<String> sketch(String article) {
+    Node name = NodeFactory.createURI(article);
     return Txn.calculateRead(
         dataset,
-        () -> {
-          SortedMap<String, String> found = new TreeMap<>();
-          Iterator<Quad> quads =
-              dataset.findNG(Node.ANY, Node.ANY, Vocabulary.FINGERPRINT, Node.ANY);
-          while (quads.hasNext()) {
-            Quad quad = quads.next();
-            if (quad.getGraph().equals(quad.getSubject())) {
-              found.put(quad.getGraph().getURI(), quad.getObject().getLiteralLexicalForm());
-            }
-          }
-          return found;
-        });
+        () ->
+            dataset.stream(name, name, Vocabulary.TEXT_SKETCH, Node.ANY)
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .findFirst());
+  }
+
+  /** What articles' own graphs say of the articles by this property. */
+  private void eachOfArticles(Node property, BiConsumer<String, Node> taker) {
+    Txn.executeRead(
+        dataset,
+        () ->
+            dataset
+                .findNG(Node.ANY, Node.ANY, property, Node.ANY)
+                .forEachRemaining(
+                    quad -> {
+                      if (quad.getGraph().equals(quad.getSubject())) {
+                        taker.accept(quad.getGraph().getURI(), quad.getObject());
+                      }
+                    }));
   }
 
   /** What is in the graph, in numbers. */

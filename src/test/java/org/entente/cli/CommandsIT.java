@@ -47,6 +47,29 @@ final class CommandsIT {
         .containsExactlyInAnyOrder("a", "b1", "b4", "c1");
   }
 
+  @Test
+  void oneTextInTwoPlacesIsOneReport() throws IOException {
+    String story =
+        "Norway backed Turkey on Monday. "
+            + "The weather in the north was cold and people stayed at home all day long. "
+            + "Nobody in the small town by the sea could say how long the winter would last this"
+            + " time, and the shops had run out of bread, milk and wood before the first snow fell"
+            + " on the roofs of the houses near the old harbour.";
+    write("news/a.txt", story);
+    write("news/b.txt", story);
+    String graph = folder.resolve("graph").toString();
+    String news = folder.resolve("news").toString();
+
+    Run first = Program.run("build", news, "--loc", graph);
+    assertThat(first.err()).contains("1 articles built", "1 copies of articles already read");
+    assertThat(first.out()).contains("2 articles, 1 events told in 1 reports");
+
+    Files.delete(folder.resolve("news/a.txt"));
+    Run second = Program.run("build", news, "--loc", graph, "--prune");
+    assertThat(second.err()).contains("1 removed", "1 of those built had been copies of another");
+    assertThat(second.out()).contains("1 articles, 1 events told in 1 reports");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -98,6 +121,30 @@ final class CommandsIT {
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("no relation", "not parsed").doesNotContain("* ");
+  }
+
+  @Test
+  void explainShowsWhatIsMaskedAndTheDates() throws IOException {
+    Path page =
+        write(
+            "page.txt",
+            """
+            Norway and Turkey agree on a treaty
+            By Jane Roe
+            Updated 12 February 2020
+            Norway has agreed with Turkey on a treaty about fish.
+            Share this
+            """);
+
+    Run run = Program.run("explain", "--show-masked", page.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains(
+            "date: 2020-02-12 [line that says when it was updated]",
+            "masked: By Jane Roe [a byline]",
+            "masked: Share this [a phrase of page furniture]");
+    assertThat(Program.run("explain", page.toString()).out()).doesNotContain("masked:");
   }
 
   @Test

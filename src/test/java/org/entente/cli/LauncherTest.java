@@ -83,7 +83,8 @@ final class LauncherTest {
             "[$HOME]",
             "[a\\b]",
             "[-x]")
-        .contains("[-Dentente.home=" + project + "]", "[-Xmx768m]");
+        .contains("[-Dentente.home=" + project + "]", "[-Xmx768m]")
+        .doesNotContain("[-Dentente.terminal=true]");
     assertThat(outcome.err()).isEmpty();
   }
 

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -198,7 +199,13 @@ final class MainTest {
     InputStream in =
         new ByteArrayInputStream("SELECT ('ü' AS ?y) {}".getBytes(StandardCharsets.UTF_8));
     LexiconOptions lexicon = new LexiconOptions(Path.of(""), "test", CoreNlpModels::new);
-    List<Command> commands = new ArrayList<>(Main.commands(Path.of(""), lexicon, in));
+    List<Command> commands =
+        new ArrayList<>(
+            Main.commands(
+                Path.of(""),
+                lexicon,
+                in,
+                new BuildProgress.Display(false, InstantSource.system())));
     commands.add(new FailCommand());
     return new Main(commands, "1.2.3");
   }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.entente.annotation.SharedModels;
 
@@ -34,6 +35,10 @@ final class Program {
 
   static int run(List<String> arguments, InputStream in, OutputStream out, OutputStream err) {
     LexiconOptions lexicon = new LexiconOptions(HOME, "test", SharedModels::get);
-    return new Main(Main.commands(HOME, lexicon, in), "test").run(arguments, out, err);
+    return new Main(
+            Main.commands(
+                HOME, lexicon, in, new BuildProgress.Display(false, InstantSource.system())),
+            "test")
+        .run(arguments, out, err);
   }
 }

@@ -31,7 +31,7 @@ import org.entente.cli.Program.Run;
 import org.entente.graph.Vocabulary;
 import org.entente.source.Article;
 import org.entente.source.Corpus;
-import org.entente.source.Limits;
+import org.entente.source.InputMeter;
 import org.entente.source.Outcome;
 import org.entente.source.Span;
 import org.entente.store.GraphFile;
@@ -80,7 +80,8 @@ final class SampleArticlesIT {
     whole = GraphStore.ofFiles(List.of(folder.resolve("all.nq")));
     graphs = whole.dataset();
     try (Stream<Outcome> outcomes =
-        new Corpus(ALL, InputStream.nullInputStream(), Limits.DEFAULT).outcomes()) {
+        new Corpus(ALL, InputStream.nullInputStream(), Corpus.Settings.DEFAULT)
+            .outcomes(new InputMeter())) {
       outcomes.forEach(
           o -> {
             Article article = ((Outcome.Read) o).article();

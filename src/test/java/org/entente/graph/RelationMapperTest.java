@@ -28,6 +28,7 @@ import org.entente.actor.Entity;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.Conllu;
 import org.entente.source.Article;
+import org.entente.source.Metadata;
 import org.entente.source.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -256,6 +257,35 @@ final class RelationMapperTest {
   void thereAreNoBlankNodes() {
     assertThat(map("a1", EVERYTHING).find().toList())
         .noneMatch(t -> t.getSubject().isBlank() || t.getObject().isBlank());
+  }
+
+  @Test
+  void authorsUpdateAndLanguageOfTheArticleAreWritten() {
+    Article plain = published("a1", "Turkey attacked Syria.");
+    Metadata metadata =
+        new Metadata(
+            List.of("Jane Roe", "Max Moe"),
+            Optional.of(LocalDate.of(2024, 5, 9)),
+            Optional.of("en"),
+            List.of());
+    Article article =
+        new Article(
+            "a1",
+            plain.text(),
+            plain.body(),
+            Optional.empty(),
+            plain.published(),
+            Optional.empty(),
+            Optional.empty(),
+            plain.origin(),
+            Optional.empty(),
+            metadata,
+            List.of());
+    Graph graph = map(article);
+    assertThat(texts(graph, Vocabulary.AUTHOR)).containsExactlyInAnyOrder("Jane Roe", "Max Moe");
+    assertThat(texts(graph, Vocabulary.DATE_MODIFIED)).containsExactly("2024-05-09");
+    assertThat(texts(graph, Vocabulary.IN_LANGUAGE)).containsExactly("en");
+    assertThat(texts(map(plain), Vocabulary.AUTHOR)).isEmpty();
   }
 
   private static Article published(String id, String text) {

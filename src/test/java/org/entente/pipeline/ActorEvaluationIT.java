@@ -27,7 +27,7 @@ import org.entente.actor.Mention;
 import org.entente.annotation.Sentence;
 import org.entente.source.Article;
 import org.entente.source.Corpus;
-import org.entente.source.Limits;
+import org.entente.source.InputMeter;
 import org.entente.source.Outcome;
 import org.entente.source.Span;
 import org.junit.jupiter.api.Test;
@@ -220,7 +220,8 @@ final class ActorEvaluationIT {
 
   private static List<Article> articles(Path file) throws IOException {
     try (Stream<Outcome> outcomes =
-        new Corpus(List.of(file.toString()), System.in, Limits.DEFAULT).outcomes()) {
+        new Corpus(List.of(file.toString()), System.in, Corpus.Settings.DEFAULT)
+            .outcomes(new InputMeter())) {
       return outcomes
           .filter(Outcome.Read.class::isInstance)
           .map(o -> ((Outcome.Read) o).article())

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.SampleLexicon;
@@ -143,7 +145,7 @@ final class BuildTest {
         .isEqualTo(pipeline(BuildTest::annotate, "settings").fingerprint(article("a0")))
         .isNotEqualTo(pipeline(BuildTest::annotate, "other settings").fingerprint(article("a0")))
         .isNotEqualTo(pipeline.fingerprint(article("a1")));
-    assertThat(pipeline.run(article("a0")).fingerprint())
+    assertThat(pipeline.graph(pipeline.analyze(article("a0"))).fingerprint())
         .isEqualTo(pipeline.fingerprint(article("a0")));
   }
 
@@ -194,7 +196,12 @@ final class BuildTest {
   private Set<String> run(
       int threads, Map<String, String> known, Annotator annotator, Iterator<Outcome> outcomes) {
     return new Build(
-            pipeline(annotator, "settings"), IRIS, threads, known, batches::add, new Listener())
+            pipeline(annotator, "settings"),
+            IRIS,
+            new Build.Settings(threads, false),
+            new Known(known),
+            batches::add,
+            new Listener())
         .run(outcomes);
   }
 
@@ -238,10 +245,37 @@ final class BuildTest {
     }
   }
 
+  /** A store of which only the fingerprints count. */
+  private record Known(Map<String, String> fingerprints) implements FormerBuild {
+    @Override
+    public Map<String, String> copies() {
+      return Map.of();
+    }
+
+    @Override
+    public void eachSketch(BiConsumer<String, String> taker) {}
+
+    @Override
+    public Optional<String> sketch(String article) {
+      return Optional.empty();
+    }
+  }
+
   private final class Listener implements BuildListener {
     @Override
-    public void built(Article article, ArticleGraph graph) {
+    public void built(Article article, int sentences) {
+      assertThat(sentences).isEqualTo(1);
       events.add("built " + article.id());
+    }
+
+    @Override
+    public void copied(Article article) {
+      events.add("copied " + article.id());
+    }
+
+    @Override
+    public void restored(Article article) {
+      events.add("restored " + article.id());
     }
 
     @Override
@@ -252,6 +286,11 @@ final class BuildTest {
     @Override
     public void skipped(String message) {
       events.add("skipped " + message);
+    }
+
+    @Override
+    public void noted(String message) {
+      events.add("noted " + message);
     }
   }
 }

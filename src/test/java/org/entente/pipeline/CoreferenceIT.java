@@ -24,7 +24,7 @@ import org.entente.actor.EntityType;
 import org.entente.actor.Mention;
 import org.entente.source.Article;
 import org.entente.source.Corpus;
-import org.entente.source.Limits;
+import org.entente.source.InputMeter;
 import org.entente.source.Outcome;
 import org.entente.source.Span;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,8 +132,9 @@ final class CoreferenceIT {
 
   private static Article article(Path file) {
     Corpus corpus =
-        new Corpus(List.of(file.toString()), InputStream.nullInputStream(), Limits.DEFAULT);
-    try (Stream<Outcome> outcomes = corpus.outcomes()) {
+        new Corpus(
+            List.of(file.toString()), InputStream.nullInputStream(), Corpus.Settings.DEFAULT);
+    try (Stream<Outcome> outcomes = corpus.outcomes(new InputMeter())) {
       return outcomes
           .map(o -> ((Outcome.Read) o).article())
           .reduce(

@@ -27,6 +27,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CorpusTest {
   private static final String SENTENCE = "France met with Chad in Paris on Monday.";
 
+  private static final Corpus.Settings SETTINGS =
+      new Corpus.Settings(
+          Limits.DEFAULT.withMaxFileBytes(200_000).withMaxRecordBytes(200_000),
+          FieldNames.USUAL,
+          false);
+
   @TempDir private Path folder;
 
   @Test
@@ -45,6 +51,20 @@ final class CorpusTest {
   void dateInTheTextIsStrongerThanDateOfTheFileName() throws IOException {
     write("2024-05-01.txt", "France meets Chad in Paris\nPublished 30 April 2024\n" + SENTENCE);
     assertThat(onlyArticle(folder.toString()).published()).contains(LocalDate.of(2024, 4, 30));
+  }
+
+  @Test
+  void xmlWithAPageInItIsAPage() throws IOException {
+    String page =
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- saved -->\n"
+            + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><h1>Two leaders meet in Paris</h1><p>"
+            + SENTENCE
+            + "</p></body></html>";
+    write("a.xml", page);
+    write("b", page);
+    List<Outcome> outcomes = outcomes(folder.toString());
+    assertThat(outcomes).hasSize(2);
+    assertThat(outcomes).allSatisfy(o -> assertThat(article(o).text()).doesNotContain("<"));
   }
 
   @Test
@@ -98,13 +118,13 @@ final class CorpusTest {
     write("b-empty.txt", "");
     write("c-blank.txt", " \n\t\n");
     Files.write(folder.resolve("d-binary.txt"), new byte[] {1, 0, 2, 0});
-    Files.write(folder.resolve("e-latin.txt"), "ok\ncafé".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(folder.resolve("e-koi8.txt"), "ok\nПрезидент".getBytes(Charset.forName("KOI8-R")));
     Files.write(folder.resolve("f-cut.txt.gz"), Arrays.copyOf(zipped, zipped.length / 2));
     Files.write(folder.resolve("g-damaged.txt.gz"), damaged(zipped));
     write("h-large.txt", "x".repeat(200_001));
-    write("i-page.html", "<html><body>France met Chad.</body></html>");
-    write("j-page.txt", "<!DOCTYPE html><html><body>France met Chad.</body></html>");
-    write("k-table.csv", "id,text\n1,France met Chad.\n");
+    write("i-page.html", "<html><body><a href='/'>Home</a></body></html>");
+    write("j-page.txt", "<!DOCTYPE html><html><body></body></html>");
+    write("k-table.csv", "id,date\n1,2024-05-01\n");
     write("l-only-furniture.txt", "Share this\nAdvertisement\n");
     write("m-nul-late.txt", SENTENCE.repeat(2000) + "\0");
     Files.createSymbolicLink(folder.resolve("n-gone.txt"), folder.resolve("nowhere"));
@@ -116,13 +136,14 @@ final class CorpusTest {
             "b-empty.txt: empty; file skipped",
             "c-blank.txt: empty; file skipped",
             "d-binary.txt: binary, not text; file skipped",
-            "e-latin.txt: not valid UTF-8 at byte 6 (line 2), convert it first; file skipped",
+            "e-koi8.txt: not valid UTF-8 at byte 3 (line 2), convert it first; file skipped",
             "f-cut.txt.gz: truncated gzip; file skipped",
             "g-damaged.txt.gz: damaged gzip; file skipped",
             "h-large.txt: larger than 200000 bytes; file skipped",
-            "i-page.html: HTML or XML is not read yet; file skipped",
-            "j-page.txt: HTML or XML is not read yet; file skipped",
-            "k-table.csv: tables (CSV, TSV) are not read yet; file skipped",
+            "i-page.html: holds no article, only page furniture; page skipped",
+            "j-page.txt: holds no article, only page furniture; page skipped",
+            "k-table.csv: no column \"text\" in the header; name the one with the text by --fields"
+                + " text=NAME; file skipped",
             "l-only-furniture.txt: holds no article, only page furniture; file skipped",
             "m-nul-late.txt: binary, not text (a NUL character at 80000); file skipped",
             "n-gone.txt: no such file or folder; skipped");
@@ -148,6 +169,29 @@ final class CorpusTest {
     Article article = onlyArticle(folder.toString());
     assertThat(article.text()).isEqualTo("Türkiye met Chad on Monday.");
     assertThat(article.body()).containsExactly(new Span(0, 27));
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreTakenForWindows1252AndThatIsSaid() throws IOException {
+    Files.write(
+        folder.resolve("a.txt"),
+        "Türkiye – a NATO member –\nmet Chad.".getBytes(Charset.forName("windows-1252")));
+    List<Outcome> outcomes = outcomes(folder.toString());
+    assertThat(outcomes).hasSize(2);
+    assertThat(((Outcome.Noted) outcomes.get(0)).message())
+        .endsWith(
+            "/a.txt: not valid UTF-8 at byte 1 (line 1); 3 such bytes were taken for windows-1252");
+    assertThat(article(outcomes.get(1)).text()).isEqualTo("Türkiye – a NATO member –\nmet Chad.");
+  }
+
+  @Test
+  void ofATextInTwoEncodingsEachByteIsReadInItsOwn() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write("Türkiye met Chad.\n".getBytes(StandardCharsets.UTF_8));
+    bytes.write("Türkiye met Mali.".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(folder.resolve("a.txt"), bytes.toByteArray());
+    assertThat(article(outcomes(folder.toString()).get(1)).text())
+        .isEqualTo("Türkiye met Chad.\nTürkiye met Mali.");
   }
 
   @Test
@@ -220,8 +264,8 @@ final class CorpusTest {
   void nothingIsOpenedBeforeItIsAskedFor() throws IOException {
     write("a.txt", SENTENCE);
     write("b.txt", SENTENCE);
-    Corpus corpus = new Corpus(List.of(folder.toString()), in(""), Limits.DEFAULT);
-    try (Stream<Outcome> stream = corpus.outcomes()) {
+    Corpus corpus = new Corpus(List.of(folder.toString()), in(""), Corpus.Settings.DEFAULT);
+    try (Stream<Outcome> stream = corpus.outcomes(new InputMeter())) {
       Iterator<Outcome> iterator = stream.iterator();
       iterator.next();
       Files.delete(folder.resolve("b.txt"));
@@ -275,8 +319,8 @@ final class CorpusTest {
   }
 
   private static List<Outcome> outcomes(InputStream in, String... paths) {
-    Corpus corpus = new Corpus(List.of(paths), in, new Limits(200_000, 200_000));
-    try (Stream<Outcome> stream = corpus.outcomes()) {
+    Corpus corpus = new Corpus(List.of(paths), in, SETTINGS);
+    try (Stream<Outcome> stream = corpus.outcomes(new InputMeter())) {
       return stream.toList();
     }
   }

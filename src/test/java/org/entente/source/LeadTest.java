@@ -32,7 +32,18 @@ final class LeadTest {
         "Beijing, March 3 (Xinhua) -- |Beijing",
         "Tel Aviv (AFP) - |Tel Aviv",
         "Hanoi [Vietnam], July 12 (ANI): |Hanoi",
-        "(2nd UPDATE) PARIS, France – |PARIS"
+        "(2nd UPDATE) PARIS, France – |PARIS",
+        "MOSCOW, Feb 12 - RIA Novosti. |MOSCOW",
+        "Baku, February 12, AZERTAC. |Baku",
+        "BAKU, Azerbaijan, Feb. 12. |BAKU",
+        "Kyiv. 24 February. |Kyiv",
+        "KYIV. February 24. UNIAN. |KYIV",
+        "Beirut, Lebanon (CNN)|Beirut",
+        "Tripoli (tripolinews.com) – |Tripoli",
+        "BAGHDAD / Anadolu Agency: |BAGHDAD",
+        "CAIRO - 12 February 2020: |CAIRO",
+        "ABU DHABI, 12th February, 2020 (WAM) -- |ABU DHABI",
+        "RIYADH, Jumada II 18, 1441, February 12, 2020, SPA -- |RIYADH"
       })
   void datelinesAreTakenOff(String dateline, String place) {
     Lead lead = Lead.dateline(dateline + SENTENCE, cues);
@@ -61,11 +72,22 @@ final class LeadTest {
         "-5 degrees were measured.",
         "NATO-Russia talks began.",
         "USA and Turkey met.",
-        "Ankara said the talks began - The Hague denied it."
+        "Ankara said the talks began - The Hague denied it.",
+        "In Kyiv, February 12, the talks began.",
+        "Turkey, March 3, 2017 and Syria later began talks.",
+        "Foreign Minister (CNN) said so."
       })
   void sentencesAreLeftWhole(String sentence) {
     assertThat(Lead.dateline(sentence, cues))
         .isEqualTo(new Lead(0, Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void dateMayStandAloneBeforeTheText() {
+    Lead lead = Lead.dateline("12 February 2020 – The talks began.", cues);
+    assertThat(lead.length()).isEqualTo("12 February 2020 – ".length());
+    assertThat(lead.place()).isEmpty();
+    assertThat(lead.date()).contains(LocalDate.of(2020, 2, 12));
   }
 
   @Test

@@ -33,6 +33,16 @@ final class ParagraphSplitterTest {
   }
 
   @Test
+  void aLineThatLostItsBreaksIsCutBetweenWords() {
+    String words = "France met Chad. ".repeat(20_000);
+    List<String> texts = texts(words);
+    assertThat(texts).hasSize(7).allSatisfy(text -> assertThat(text).hasSizeLessThan(50_001));
+    assertThat(String.join(" ", texts) + " ").isEqualTo(words);
+    assertThat(String.join("", texts("\uD83C\uDDE6".repeat(60_000))))
+        .isEqualTo("\uD83C\uDDE6".repeat(60_000));
+  }
+
+  @Test
   void headlinesOfLikeLengthAreNotJoined() {
     String text =
         "Turkey and Chad open talks on trade today\nMali and Niger open talks on trade soon\n";

@@ -36,7 +36,15 @@ final class RecordReaderTest {
                 Optional.of("Agency"),
                 Optional.of("https://example.org/a%20b"),
                 "stdin:1",
-                Optional.empty()));
+                Optional.empty(),
+                Metadata.ofDates(List.of(new DateEvidence("2024-05-01", DateSource.RECORD))),
+                List.of()));
+  }
+
+  @Test
+  void furnitureInARecordIsMaskedWithItsReason() {
+    Article article = article("{\"text\":\"France met Chad.\\n\\nShare this article\"}");
+    assertThat(article.masked()).containsExactly(new Masked(new Span(18, 36), MaskReason.PHRASE));
   }
 
   @Test
@@ -102,12 +110,14 @@ final class RecordReaderTest {
             "stdin:7: malformed JSON at column 24; line skipped",
             "stdin:8: text: half a surrogate pair at 5; line skipped",
             "stdin:9: text: binary, not text (a NUL character at 4); line skipped",
-            "stdin:10: not valid UTF-8; line skipped",
+            "9",
             "stdin:11: malformed JSON at column 3; line skipped",
             "stdin:12: line longer than 1000 bytes; line skipped",
             "stdin:14: malformed JSON at column 261; line skipped",
             "stdin:15: another text under the id \"1\", which was read from stdin:1; skipped",
-            "12");
+            "12",
+            "stdin: not valid UTF-8 in line 10; the bytes that are not were taken for"
+                + " windows-1252");
   }
 
   @Test
@@ -150,7 +160,7 @@ final class RecordReaderTest {
             return length;
           }
         };
-    try (Stream<Outcome> stream = corpus(endless).outcomes()) {
+    try (Stream<Outcome> stream = corpus(endless).outcomes(new InputMeter())) {
       Iterator<Outcome> iterator = stream.iterator();
       for (int i = 1; i <= 3_000; i++) {
         assertThat(show(iterator.next())).isEqualTo("stdin:" + i);
@@ -196,16 +206,20 @@ final class RecordReaderTest {
   }
 
   private static List<Outcome> outcomes(InputStream in) {
-    try (Stream<Outcome> stream = corpus(in).outcomes()) {
+    try (Stream<Outcome> stream = corpus(in).outcomes(new InputMeter())) {
       return stream.toList();
     }
   }
 
   private static Corpus corpus(InputStream in) {
-    return new Corpus(List.of("-"), in, new Limits(1_000, 1_000));
+    Limits limits = Limits.DEFAULT.withMaxFileBytes(1_000).withMaxRecordBytes(1_000);
+    return new Corpus(List.of("-"), in, new Corpus.Settings(limits, FieldNames.USUAL, false));
   }
 
   private static String show(Outcome outcome) {
+    if (outcome instanceof Outcome.Noted noted) {
+      return noted.message();
+    }
     return outcome instanceof Outcome.Read read
         ? read.article().id()
         : ((Outcome.Skipped) outcome).message();

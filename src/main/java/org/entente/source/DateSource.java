@@ -1,0 +1,42 @@
+package org.entente.source;
+
+/**
+ * Where a date of an article was found, in the order in which the places are believed: a statement
+ * made for machines, then one made for readers, then what merely goes with the article. The first
+ * place that gives a full date of publication gives {@link Article#published}; an update stands in
+ * only where nothing else is known, and the day of archiving never.
+ */
+public enum DateSource {
+  RECORD("field of the record"),
+  JSON_LD("JSON-LD datePublished"),
+  META_PUBLISHED("meta tag of publication"),
+  MICRODATA("itemprop datePublished"),
+  META_DATE("meta tag with a date"),
+  TIME_PUBLISHED("time element marked as publication"),
+  LINE_PUBLISHED("line that says when it was published"),
+  TIME_ELEMENT("time element beside the headline"),
+  LINE_BARE("date beside the headline"),
+  JSON_LD_PAGE("JSON-LD datePublished of the page"),
+  DATELINE("dateline"),
+  LINE_UPDATED("line that says when it was updated"),
+  URL_PATH("path of the address"),
+  FILE_NAME("name of the file"),
+  META_MODIFIED("meta tag of an update"),
+  JSON_LD_MODIFIED("JSON-LD dateModified"),
+  ARCHIVED("day on which the page was archived or fetched");
+
+  private final String label;
+
+  DateSource(String label) {
+    this.label = label;
+  }
+
+  /** In plain English. */
+  public String label() {
+    return label;
+  }
+
+  boolean isUpdate() {
+    return this == LINE_UPDATED || this == META_MODIFIED || this == JSON_LD_MODIFIED;
+  }
+}
