@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Finds the files under the paths that the user gave, in the order given and by name within a
  * folder. Each real file and folder is visited once, so links that lead back do no harm; hidden
- * files of a folder are left out. Not thread-safe.
+ * files of a folder and the program's own stores are left out. Not thread-safe.
  */
 final class PathWalk implements Iterator<PathWalk.Step> {
   /**
@@ -114,6 +114,12 @@ final class PathWalk implements Iterator<PathWalk.Step> {
         .orElseGet(() -> faulty(address, "not an address; skipped"));
   }
 
+  /** Whoever builds into a folder among his articles does not mean the graph to be read as news. */
+  private static boolean isGraphStore(Path folder) {
+    return Files.isDirectory(folder.resolve("Data-0001"))
+        && Files.exists(folder.resolve("tdb.lock"));
+  }
+
   private static Step faulty(String argument, String reason) {
     Source source =
         new Source(Optional.empty(), argument, argument, "", Optional.empty(), Optional.empty());
@@ -126,6 +132,9 @@ final class PathWalk implements Iterator<PathWalk.Step> {
         return Optional.empty();
       }
       if (Files.isDirectory(path)) {
+        if (!named && isGraphStore(path)) {
+          return Optional.empty();
+        }
         folders.push(list(path).iterator());
         return Optional.empty();
       }

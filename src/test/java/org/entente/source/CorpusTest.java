@@ -79,6 +79,18 @@ final class CorpusTest {
   }
 
   @Test
+  void aGraphStoreAmongTheArticlesIsNoArticle() throws IOException {
+    write("a.txt", SENTENCE);
+    write("graph/tdb.lock", "1234");
+    write("graph/Data-0001/journal.jrnl", "");
+
+    List<Outcome> outcomes = outcomes(folder.toString());
+
+    assertThat(ids(outcomes)).containsExactly("a");
+    assertThat(outcomes).hasSize(1);
+  }
+
+  @Test
   void pathsComeInTheOrderGivenAndEachFileOnce() throws IOException {
     write("a.txt", SENTENCE);
     write("b.txt", SENTENCE);
