@@ -90,7 +90,7 @@ final class TitleReader {
   }
 
   Title read(Sentence sentence, List<Mention> names, Mention person) {
-    Title before = readBefore(sentence, names, person);
+    Title before = readBefore(sentence, names, person, person.first());
     if (before.represents().isPresent()) {
       return before;
     }
@@ -154,24 +154,27 @@ final class TitleReader {
     return Optional.empty();
   }
 
-  private Title readBefore(Sentence sentence, List<Mention> names, Mention person) {
-    int personFirst = person.first();
+  /**
+   * @param personFirst where the title ends: where the name begins, or a title between the two
+   */
+  private Title readBefore(
+      Sentence sentence, List<Mention> names, Mention person, int personFirst) {
     List<Token> tokens = sentence.tokens();
     int at = personFirst;
     Standing standing = Standing.HELD;
     String deputy = "";
     int titleEnd = personFirst;
-    Optional<Mention> linked = Optional.empty();
+    Optional<Mention> linkedTo = Optional.empty();
     Optional<Mention> adjacent = endingAt(names, at);
     if (adjacent.isPresent()) {
-      int link = adjacent.get().first() - 1;
-      link = link >= 0 && tokens.get(link).text().equals("the") ? link - 1 : link;
-      if (link > 0 && LINKS.contains(tokens.get(link).text()) && roleStart(tokens, link) < link) {
-        linked = adjacent;
+      int link = linkBefore(tokens, adjacent.get());
+      if (isLinked(tokens, adjacent.get())) {
+        linkedTo = adjacent;
         at = link;
         titleEnd = link;
       }
     }
+    Optional<Mention> linked = linkedTo;
     int titleFirst = at;
     while (true) {
       int start = roleStart(tokens, at);
@@ -196,19 +199,27 @@ final class TitleReader {
           personFirst, person.end(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
     int first = at;
+    if (linked.isEmpty() && endingAt(names, at).filter(o -> isLinked(tokens, o)).isPresent()) {
+      // "Special Envoy for Yemen Ambassador Tim Lenderking"
+      return readBefore(sentence, names, person, at);
+    }
     Optional<Mention> owner = endingAt(names, at);
     if (owner.isEmpty() && at > 0 && tokens.get(at - 1).text().matches("['’]s?")) {
       owner = endingAt(names, at - 1);
     }
     boolean envoy = owner.isPresent() && linked.isPresent();
-    Optional<Entity> organization =
-        (owner.isPresent() ? owner : linked).flatMap(Mention::findSingle);
-    if (owner.isPresent()) {
-      first = owner.get().first();
-    }
     String title =
         MentionDetector.words(
             tokens, titleFirst, envoy || linked.isPresent() ? titleEnd : personFirst);
+    Optional<Entity> organization =
+        owner.isPresent()
+            ? owner.flatMap(Mention::findSingle)
+            : linked
+                .flatMap(Mention::findSingle)
+                .filter(e -> !isErrand(tokens, linkBefore(tokens, linked.get()), title, e));
+    if (owner.isPresent()) {
+      first = owner.get().first();
+    }
     if (standing == Standing.HELD) {
       // "former Turkish president", "former president"
       standing = first == 0 ? standing : standing(lowerCase(tokens.get(first - 1)));
@@ -221,6 +232,24 @@ final class TitleReader {
         own ? organization.map(o -> new Office(office, o, stands)) : Optional.empty();
     boolean serves = lexicon.roles().find(title).filter(PersonRole::publicOffice).isPresent();
     return new Title(first, person.end(), read, organization, Optional.of(title), serves);
+  }
+
+  private static int linkBefore(List<Token> tokens, Mention name) {
+    int link = name.first() - 1;
+    return link >= 0 && tokens.get(link).text().equals("the") ? link - 1 : link;
+  }
+
+  /** "Envoy for Yemen", "ambassador to the UN". */
+  private boolean isLinked(List<Token> tokens, Mention name) {
+    int link = linkBefore(tokens, name);
+    return link > 0 && LINKS.contains(tokens.get(link).text()) && roleStart(tokens, link) < link;
+  }
+
+  /** The envoy for Yemen is not Yemen's, as its spokesman would be. */
+  private boolean isErrand(List<Token> tokens, int link, String title, Entity state) {
+    return state.type() == EntityType.STATE
+        && tokens.get(link).text().equals("for")
+        && lexicon.roles().find(title).filter(PersonRole::speaksFor).isEmpty();
   }
 
   /** Whether these words of a title leave open that it is held. */

@@ -31,7 +31,7 @@ final class CircumstanceFinder {
       Pattern.compile("(?i)(?:(?:north|south)-?(?:ea|we)st|north|south|east|west|central)(?:ern)?");
 
   private static final List<String> PLACE_ROLES =
-      List.of("P:in", "P:at", "P:near", "P:outside", "P:inside", "P:across");
+      List.of("P:in", "P:at", "P:near", "P:outside", "P:inside", "P:across", "P:out_of");
 
   /** The words whose adjuncts are the event's. */
   static Set<Integer> eventWords(RoleGraph graph, List<Integer> words) {

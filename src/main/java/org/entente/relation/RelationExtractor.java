@@ -11,6 +11,7 @@ import java.util.Set;
 import org.entente.actor.ActorLexicon;
 import org.entente.actor.ArticleMentions;
 import org.entente.actor.Coreference;
+import org.entente.actor.EntityType;
 import org.entente.actor.Mention;
 import org.entente.actor.NameMasker;
 import org.entente.actor.NominalResolver;
@@ -195,7 +196,7 @@ public final class RelationExtractor {
     for (List<Pattern.Match> group : groups.values()) {
       Factuality factual = factuality.analyze(graph, group.get(0));
       Optional<Relation> relation =
-          relation(days, sentence, mentions, graph, fillers, group, factual)
+          relation(days, sentence, mentions, graph, fillers, towardsActors(group, fillers), factual)
               .map(r -> isDefinite(graph, group.get(0)) ? dated(r, told) : r);
       relation.ifPresent(relations::add);
       for (Factuality.SpeechAct act : factual.speechActs()) {
@@ -441,6 +442,21 @@ public final class RelationExtractor {
             trigger(sentence, graph, first.anchor()),
             confidence(fillers, slots, first),
             first.pattern().rule()));
+  }
+
+  /**
+   * "killed Turkish soldiers in Idlib" is towards the soldiers; where it was is not whom it met.
+   */
+  private static List<Pattern.Match> towardsActors(List<Pattern.Match> group, SlotFillers fillers) {
+    List<Pattern.Match> towards =
+        group.stream()
+            .filter(
+                m ->
+                    m.pattern().relation().ploverType().isEmpty()
+                        || targets(m.pattern().relation(), m, fillers).stream()
+                            .anyMatch(p -> p.entity().type() != EntityType.PLACE))
+            .toList();
+    return towards.isEmpty() ? group : towards;
   }
 
   private static boolean isByOwner(SlotFillers fillers, int node) {
