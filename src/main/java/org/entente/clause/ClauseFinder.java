@@ -93,24 +93,18 @@ public final class ClauseFinder {
       boolean misread =
           tree.nodes().get(gerund).tag().equals("VBG")
               && WordClass.of(tree.nodes().get(gerund - 1).tag()) == WordClass.OTHER
-              && tree.edges().stream()
-                  .anyMatch(
-                      e ->
-                          e.governor() == name
-                              && e.dependent() == gerund
-                              && e.relation().equals("amod"))
-              && tree.edges().stream()
-                  .anyMatch(
-                      e ->
-                          e.governor() == name
-                              && e.dependent() == gerund - 1
-                              && e.relation().equals("case"));
+              && isJoined(name, "amod", gerund)
+              && isJoined(name, "case", gerund - 1);
       if (misread) {
         String role = Role.ADVERBIAL_CLAUSE + ":" + edge.relation().substring(colon + 1);
         edges.add(new RoleEdge(edge.governor(), role, gerund, false));
         edges.add(new RoleEdge(gerund, Role.OBJECT, name, false));
       }
       return misread;
+    }
+
+    private boolean isJoined(int governor, String relation, int dependent) {
+      return tree.edges().contains(new DependencyTree.Edge(governor, relation, dependent));
     }
 
     /**
@@ -303,11 +297,7 @@ public final class ClauseFinder {
         if (!of.role().equals("P:of") || !measures || isName.test(of.head())) {
           continue;
         }
-        for (RoleEdge edge : List.copyOf(edges)) {
-          if (edge.dependent() == of.head() && edge.head() != of.dependent()) {
-            edges.add(new RoleEdge(edge.head(), edge.role(), of.dependent(), true));
-          }
-        }
+        addRolesOf(of.head(), of.dependent());
       }
     }
 
@@ -321,10 +311,9 @@ public final class ClauseFinder {
             || !isCommonNoun(carried)) {
           continue;
         }
+        addRolesOf(carrier, carried);
         for (RoleEdge edge : List.copyOf(edges)) {
-          if (edge.dependent() == carrier && edge.head() != carried) {
-            edges.add(new RoleEdge(edge.head(), edge.role(), carried, true));
-          } else if (edge.head() == carrier
+          if (edge.head() == carrier
               && edge.dependent() != carried
               && (Role.isPreposition(edge.role()) || edge.role().equals(Role.POSSESSOR))) {
             edges.add(new RoleEdge(carried, edge.role(), edge.dependent(), true));
@@ -339,10 +328,23 @@ public final class ClauseFinder {
         if (!ClauseWords.INCLUSIONS.contains(of.role()) || !isCommonNoun(of.head())) {
           continue;
         }
-        for (RoleEdge edge : List.copyOf(edges)) {
-          if (edge.dependent() == of.head() && edge.head() != of.dependent()) {
-            edges.add(new RoleEdge(edge.head(), edge.role(), of.dependent(), true));
-          }
+        addRolesOf(of.head(), of.dependent());
+      }
+    }
+
+    /** Gives a word the roles that the noun before it has. */
+    private void addRolesOf(int noun, int other) {
+      for (RoleEdge edge : List.copyOf(edges)) {
+        if (edge.dependent() == noun && edge.head() != other) {
+          edges.add(new RoleEdge(edge.head(), edge.role(), other, true));
+        }
+      }
+    }
+
+    private void addDoers(int act, List<Integer> doers) {
+      for (int doer : doers) {
+        if (doer != act) {
+          edges.add(new RoleEdge(act, Role.POSSESSOR, doer, true));
         }
       }
     }
@@ -366,11 +368,7 @@ public final class ClauseFinder {
             && !has(edge.dependent(), Role.NEGATION)
             && !isGivenUp(edge.head())
             && !has(edge.dependent(), Role.POSSESSOR)) {
-          for (int doer : with(edge.head(), Role.SUBJECT)) {
-            if (doer != edge.dependent()) {
-              edges.add(new RoleEdge(edge.dependent(), Role.POSSESSOR, doer, true));
-            }
-          }
+          addDoers(edge.dependent(), with(edge.head(), Role.SUBJECT));
         }
       }
     }
@@ -384,11 +382,7 @@ public final class ClauseFinder {
                 && isCommonNoun(edge.dependent())
                 && !has(edge.dependent(), Role.POSSESSOR);
         if (helped) {
-          for (int doer : with(edge.head(), Role.OBJECT)) {
-            if (doer != edge.dependent()) {
-              edges.add(new RoleEdge(edge.dependent(), Role.POSSESSOR, doer, true));
-            }
-          }
+          addDoers(edge.dependent(), with(edge.head(), Role.OBJECT));
         }
       }
     }

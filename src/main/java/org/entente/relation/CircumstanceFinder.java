@@ -261,6 +261,6 @@ final class CircumstanceFinder {
     return part
         ? new Participant(
             place.part(before), sentence.spanOf(mention.first() - 1, mention.end()), mention.form())
-        : new Participant(place, sentence.spanOf(mention.first(), mention.end()), mention.form());
+        : Participant.of(place, sentence, mention);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.entente.actor.Entity;
 import org.entente.actor.Mention;
+import org.entente.annotation.Sentence;
 import org.entente.source.Span;
 
 /**
@@ -17,6 +18,11 @@ public record Participant(Entity entity, Span span, Mention.Form form) {
     Objects.requireNonNull(entity);
     Objects.requireNonNull(span);
     Objects.requireNonNull(form);
+  }
+
+  /** The entity with the words of its mention in this sentence. */
+  static Participant of(Entity entity, Sentence sentence, Mention mention) {
+    return new Participant(entity, sentence.spanOf(mention.first(), mention.end()), mention.form());
   }
 
   /** How it was resolved, as the graph says it: "name", "tagged name", "pronoun". */

@@ -61,11 +61,6 @@ final class QuotationSources {
         .map(ParsedSentence::sentence)
         .filter(s -> s.index() == mention.sentence())
         .findFirst()
-        .map(
-            s ->
-                new Participant(
-                    mention.entities().get(0),
-                    s.spanOf(mention.first(), mention.end()),
-                    mention.form()));
+        .map(s -> Participant.of(mention.entities().get(0), s, mention));
   }
 }

@@ -55,22 +55,23 @@ public record Relation(
 
   /** The same relation at this place. */
   Relation at(Participant where) {
-    return with(date, Optional.of(where));
+    return with(attributedTo, date, Optional.of(where));
   }
 
   /** The same relation with this date. */
   Relation on(EventDate day) {
-    return with(Optional.of(day), place);
+    return with(attributedTo, Optional.of(day), place);
   }
 
-  private Relation with(Optional<EventDate> day, Optional<Participant> where) {
+  private Relation with(
+      Optional<Participant> speaker, Optional<EventDate> day, Optional<Participant> where) {
     return new Relation(
         type,
         sources,
         targets,
         status,
         negated,
-        attributedTo,
+        speaker,
         day,
         where,
         sentence,
@@ -81,19 +82,7 @@ public record Relation(
 
   /** The same, told by somebody whom the article quotes. */
   Relation toldBy(Participant speaker) {
-    return new Relation(
-        type,
-        sources,
-        targets,
-        status,
-        negated,
-        Optional.of(speaker),
-        date,
-        place,
-        sentence,
-        trigger,
-        confidence,
-        rule);
+    return with(Optional.of(speaker), date, place);
   }
 
   /** The same relation, with the year if only day and month of its date are known. */

@@ -485,12 +485,7 @@ public final class RelationExtractor {
     }
     return filler
         .filter(f -> !f.mention().entities().isEmpty())
-        .map(
-            f ->
-                new Participant(
-                    f.mention().entities().get(0),
-                    sentence.spanOf(f.mention().first(), f.mention().end()),
-                    f.mention().form()));
+        .map(f -> Participant.of(f.mention().entities().get(0), sentence, f.mention()));
   }
 
   private static Span trigger(Sentence sentence, RoleGraph graph, int node) {

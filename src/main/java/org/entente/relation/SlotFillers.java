@@ -16,7 +16,6 @@ import org.entente.annotation.Sentence;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
 import org.entente.clause.WordClass;
-import org.entente.source.Span;
 
 /**
  * Whom the words of one sentence may stand for as an argument: the actor or place they name, or,
@@ -75,24 +74,23 @@ final class SlotFillers {
       return List.of();
     }
     Mention mention = filler.mention();
-    Span span = sentence.spanOf(mention.first(), mention.end());
     List<Participant> found = new ArrayList<>();
     if (towardsPlace && mention.place().isPresent() && !filler.byOwner()) {
-      found.add(new Participant(mention.place().get(), span, mention.form()));
+      found.add(Participant.of(mention.place().get(), sentence, mention));
       return found;
     }
     for (Entity entity : mention.entities()) {
       if (types.isEmpty()
           || types.contains(entity.type())
           || (entity.type() == EntityType.ORGANIZATION && !types.equals(PLACES))) {
-        found.add(new Participant(entity, span, mention.form()));
+        found.add(Participant.of(entity, sentence, mention));
       }
     }
     if (found.isEmpty()
         && types.contains(EntityType.PLACE)
         && mention.place().isPresent()
         && !filler.byOwner()) {
-      found.add(new Participant(mention.place().get(), span, mention.form()));
+      found.add(Participant.of(mention.place().get(), sentence, mention));
     }
     return found;
   }

@@ -67,8 +67,7 @@ final class TitleRelations {
   }
 
   private Relation relation(Sentence sentence, Mention mention, List<Mention> names) {
-    Span span = sentence.spanOf(mention.first(), mention.end());
-    Participant holder = new Participant(mention.entities().get(0), span, mention.form());
+    Participant holder = Participant.of(mention.entities().get(0), sentence, mention);
     Participant organization =
         organization(sentence, mention, mention.office().orElseThrow().organization(), names);
     return new Relation(
@@ -81,7 +80,7 @@ final class TitleRelations {
         Optional.empty(),
         Optional.empty(),
         sentence.index(),
-        span,
+        holder.span(),
         CONFIDENCE,
         OFFICE + ": title");
   }
@@ -101,7 +100,7 @@ final class TitleRelations {
     return names.stream()
         .filter(m -> m.findSingle().map(Entity::path).equals(Optional.of(organization.path())))
         .min(Comparator.comparingInt(m -> Math.abs(m.first() - person.end())))
-        .map(m -> new Participant(organization, sentence.spanOf(m.first(), m.end()), m.form()))
+        .map(m -> Participant.of(organization, sentence, m))
         .orElseGet(
             () ->
                 new Participant(

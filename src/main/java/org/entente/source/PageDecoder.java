@@ -36,7 +36,7 @@ final class PageDecoder {
     if (utf16.isPresent()) {
       return lenient(bytes, 2, utf16.get());
     }
-    int mark = startsWithUtf8Mark(bytes) ? 3 : 0;
+    int mark = TextDecoder.mark(bytes);
     Optional<Charset> stated =
         mark > 0
             ? Optional.of(StandardCharsets.UTF_8)
@@ -87,12 +87,5 @@ final class PageDecoder {
 
   private static String lenient(byte[] bytes, int from, Charset charset) {
     return new String(bytes, from, bytes.length - from, charset);
-  }
-
-  private static boolean startsWithUtf8Mark(byte[] bytes) {
-    return bytes.length >= 3
-        && bytes[0] == (byte) 0xEF
-        && bytes[1] == (byte) 0xBB
-        && bytes[2] == (byte) 0xBF;
   }
 }

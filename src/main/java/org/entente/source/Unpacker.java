@@ -3,6 +3,7 @@ package org.entente.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class Unpacker {
   static final int PEEK = 1 << 16;
 
   private static final byte[] GZIP = HexFormat.of().parseHex("1f8b");
-  private static final byte[] BZIP2 = "BZh".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final byte[] BZIP2 = "BZh".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] BZIP2_BLOCK = HexFormat.of().parseHex("314159265359");
   private static final byte[] XZ = HexFormat.of().parseHex("fd377a585a00");
   private static final int XZ_KIBIBYTES = 100_000;

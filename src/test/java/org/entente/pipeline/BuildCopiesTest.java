@@ -217,7 +217,7 @@ final class BuildCopiesTest {
             new Build.Settings(threads, keepCopies),
             store,
             store::replace,
-            new Listener());
+            new RecordingListener(events));
     List<Outcome> outcomes = articles.stream().<Outcome>map(Outcome.Read::new).toList();
     Set<String> vanished = new TreeSet<>(store.fingerprints().keySet());
     vanished.removeAll(build.run(outcomes.iterator()));
@@ -294,37 +294,5 @@ final class BuildCopiesTest {
     Span all = new Span(0, article.text().length());
     Token token = new Token(article.text(), all, Token.NameClass.NONE);
     return new AnnotatedArticle(article, List.of(new Sentence(0, all, 0, List.of(token))));
-  }
-
-  private final class Listener implements BuildListener {
-    @Override
-    public void built(Article article, int sentences) {
-      events.add("built " + article.id());
-    }
-
-    @Override
-    public void unchanged(Article article) {
-      events.add("unchanged " + article.id());
-    }
-
-    @Override
-    public void copied(Article article) {
-      events.add("copied " + article.id());
-    }
-
-    @Override
-    public void restored(Article article) {
-      events.add("restored " + article.id());
-    }
-
-    @Override
-    public void skipped(String message) {
-      events.add("skipped " + message);
-    }
-
-    @Override
-    public void noted(String message) {
-      events.add("noted " + message);
-    }
   }
 }

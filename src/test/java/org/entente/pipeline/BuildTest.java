@@ -201,7 +201,7 @@ final class BuildTest {
             new Build.Settings(threads, false),
             new Known(known),
             batches::add,
-            new Listener())
+            new Listener(events))
         .run(outcomes);
   }
 
@@ -261,36 +261,16 @@ final class BuildTest {
     }
   }
 
-  private final class Listener implements BuildListener {
+  /** Each article of these tests has one sentence. */
+  private static final class Listener extends RecordingListener {
+    Listener(List<String> events) {
+      super(events);
+    }
+
     @Override
     public void built(Article article, int sentences) {
       assertThat(sentences).isEqualTo(1);
-      events.add("built " + article.id());
-    }
-
-    @Override
-    public void copied(Article article) {
-      events.add("copied " + article.id());
-    }
-
-    @Override
-    public void restored(Article article) {
-      events.add("restored " + article.id());
-    }
-
-    @Override
-    public void unchanged(Article article) {
-      events.add("unchanged " + article.id());
-    }
-
-    @Override
-    public void skipped(String message) {
-      events.add("skipped " + message);
-    }
-
-    @Override
-    public void noted(String message) {
-      events.add("noted " + message);
+      super.built(article, sentences);
     }
   }
 }
