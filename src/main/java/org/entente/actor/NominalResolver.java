@@ -431,21 +431,16 @@ public final class NominalResolver {
       Map<Integer, Mention> known,
       PersonRole role,
       OfficeHolders holders) {
-    for (DependencyTree.Edge edge : edges.get(node)) {
-      Optional<Entity> named =
-          Optional.ofNullable(known.get(edge.dependent())).flatMap(Mention::findSingle);
-      if (SAME_RELATIONS.contains(edge.relation())
-          && named.isPresent()
-          && named.get().type() == EntityType.PERSON) {
-        return Optional.of(
-            nominal(
-                sentence,
-                tree,
-                node,
-                edges,
-                List.of(named.get()),
-                new Resolution("name beside the office", 1)));
-      }
+    Optional<Entity> named = besideOffice(tree, node, edges, known);
+    if (named.isPresent()) {
+      return Optional.of(
+          nominal(
+              sentence,
+              tree,
+              node,
+              edges,
+              List.of(named.get()),
+              new Resolution("name beside the office", 1)));
     }
     List<Entity> owners =
         Stream.concat(
@@ -488,6 +483,36 @@ public final class NominalResolver {
                         edges,
                         several ? owners : List.of(owner),
                         new Resolution("whom the office serves", 0.9))));
+  }
+
+  /**
+   * The person in apposition to an office, on either side. What stands beside the organisation in
+   * "commander of the brigade, General Rowe," belongs to the commander, as no brigade is a person.
+   */
+  private static Optional<Entity> besideOffice(
+      DependencyTree tree,
+      int node,
+      List<List<DependencyTree.Edge>> edges,
+      Map<Integer, Mention> known) {
+    Stream<Integer> after =
+        edges.get(node).stream()
+            .filter(e -> SAME_RELATIONS.contains(e.relation()))
+            .map(DependencyTree.Edge::dependent);
+    Stream<Integer> before =
+        tree.edges().stream()
+            .filter(e -> e.dependent() == node && e.relation().equals("appos"))
+            .map(DependencyTree.Edge::governor);
+    Stream<Integer> afterOrganization =
+        edges.get(node).stream()
+            .filter(e -> e.relation().equals("nmod:of"))
+            .flatMap(of -> edges.get(of.dependent()).stream())
+            .filter(e -> e.relation().equals("appos"))
+            .map(DependencyTree.Edge::dependent);
+    return Stream.of(after, before, afterOrganization)
+        .flatMap(nodes -> nodes)
+        .flatMap(n -> Optional.ofNullable(known.get(n)).flatMap(Mention::findSingle).stream())
+        .filter(e -> e.type() == EntityType.PERSON)
+        .findFirst();
   }
 
   /** "A former French president": a person of France who does not act for it. */

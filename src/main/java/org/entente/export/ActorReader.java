@@ -44,7 +44,8 @@ final class ActorReader {
         label(actor),
         type(actor),
         code.or(() -> countryCode(actor)),
-        state.or(() -> chain.stream().findFirst()));
+        chain.stream().findFirst(),
+        state);
   }
 
   /** Whom the actor acts for, whom these act for, and so on, the nearest first. */

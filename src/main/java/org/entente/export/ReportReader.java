@@ -106,6 +106,11 @@ final class ReportReader {
     if (!relation.symmetric() && (!others.isEmpty() || acting.size() < 2)) {
       return new Parties(acting, others, false);
     }
+    if (acting.size() == 1
+        && others.size() == 1
+        && acting.get(0).actor().iri().equals(others.get(0).actor().iri())) {
+      return new Parties(List.of(acting.get(0), others.get(0)), List.of(), true);
+    }
     // Two reports of one event may tell its parties from either side.
     Set<String> told = new HashSet<>();
     return new Parties(

@@ -225,6 +225,9 @@ public final class RelationMapper {
         sources = parties.subList(0, 1);
         targets = parties.subList(1, parties.size());
       }
+      if (relation.type().symmetric() && targets.isEmpty()) {
+        return sources.get(0) + " goes by several names";
+      }
       String told =
           String.join(", ", sources)
               + " "

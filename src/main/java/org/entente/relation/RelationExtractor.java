@@ -64,6 +64,7 @@ public final class RelationExtractor {
   private final TimeTagger times;
   private final CircumstanceFinder circumstances;
   private final TitleRelations titles;
+  private final Namings namings;
 
   public RelationExtractor(
       PatternLexicon lexicon,
@@ -81,6 +82,7 @@ public final class RelationExtractor {
     this.times = times;
     this.circumstances = new CircumstanceFinder();
     this.titles = new TitleRelations(lexicon.relations(), actors.gazetteer());
+    this.namings = new Namings(lexicon.relations());
   }
 
   /**
@@ -117,6 +119,7 @@ public final class RelationExtractor {
     List<Relation> relations = new ArrayList<>();
     readings.forEach(r -> relations.addAll(r.relations()));
     relations.addAll(titles.read(article, names, List.copyOf(relations)));
+    relations.addAll(namings.read(article.sentences(), names, readings));
     days.year().ifPresent(year -> relations.replaceAll(r -> r.inYear(year)));
     relations.replaceAll(SameEvents.among(relations)::complete);
     relations.sort(
@@ -419,7 +422,9 @@ public final class RelationExtractor {
     }
     List<Participant> from = distinct(sources);
     List<Participant> to =
-        distinct(targets).stream().filter(t -> from.stream().noneMatch(s -> isSame(s, t))).toList();
+        distinct(targets).stream()
+            .filter(t -> Namings.isNaming(type) || from.stream().noneMatch(s -> isSame(s, t)))
+            .toList();
     if (collective ? from.size() < 2 : to.isEmpty()) {
       return Optional.empty();
     }
