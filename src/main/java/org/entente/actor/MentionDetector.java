@@ -238,7 +238,7 @@ final class MentionDetector {
     while (titled && end < tokens.size() && end < first + 4 && isCapitalised(tokens.get(end))) {
       end++;
     }
-    if (end - first < 2
+    if (end - first < (isAddressed(tokens, first) ? 1 : 2)
         || roleBegins(tokens, first, end)
         || isTitle(tokens, first, end, 1)
         || isAgentNoun(tokens, first, end)) {
@@ -247,6 +247,17 @@ final class MentionDetector {
     RawName name = rawName(sentence, first, end, List.of(), Optional.empty());
     return Optional.of(
         new RawName(first, end, List.of(), NameClass.PERSON, name.text(), Optional.empty()));
+  }
+
+  /** "Ms. Flowers", "Sen. Wood": one word after a form of address is a name. */
+  private boolean isAddressed(List<Token> tokens, int first) {
+    String before = first > 0 ? tokens.get(first - 1).text() : "";
+    return Character.isUpperCase(before.isEmpty() ? ' ' : before.charAt(0))
+        && lexicon
+            .roles()
+            .find(before.replace(".", ""))
+            .filter(r -> r.honorific() || before.endsWith("."))
+            .isPresent();
   }
 
   /**

@@ -104,6 +104,10 @@ final class TitleReader {
           before.words(),
           before.publicOffice());
     }
+    Optional<Title> apposed = readApposed(sentence, names, person);
+    if (apposed.isPresent()) {
+      return apposed.get();
+    }
     Optional<After> after = readAfter(sentence, names, person.end());
     return after
         .map(
@@ -116,6 +120,35 @@ final class TitleReader {
                     Optional.of(a.words()),
                     before.publicOffice()))
         .orElse(before);
+  }
+
+  /** "The commander of the brigade, General Rowe,": the name is set apart by commas. */
+  private Optional<Title> readApposed(Sentence sentence, List<Mention> names, Mention person) {
+    List<Token> tokens = sentence.tokens();
+    int comma = person.first() - 1;
+    if (comma < 1 || !tokens.get(comma).text().equals(",") || !isSetApart(tokens, person.end())) {
+      return Optional.empty();
+    }
+    Title title = readBefore(sentence, names, person, comma);
+    return title
+        .represents()
+        .map(
+            owner ->
+                new Title(
+                    person.first(),
+                    person.end(),
+                    title.office(),
+                    Optional.of(owner),
+                    title.words(),
+                    title.publicOffice()));
+  }
+
+  /** Whether what ends here is no member of a list. */
+  private static boolean isSetApart(List<Token> tokens, int end) {
+    return end >= tokens.size()
+        || tokens.get(end).text().matches("[.;:)]")
+        || (tokens.get(end).text().equals(",")
+            && (end + 1 >= tokens.size() || !tokens.get(end + 1).text().matches("and|or")));
   }
 
   /**

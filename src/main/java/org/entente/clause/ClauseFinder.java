@@ -159,6 +159,9 @@ public final class ClauseFinder {
     }
 
     private String role(DependencyTree.Edge edge, String kind, String subtype) {
+      if (isInvertedSpeaker(edge, kind)) {
+        return Role.SUBJECT;
+      }
       return switch (kind) {
         case "nsubj", "csubj" ->
             subtype.contains("pass") || isHeadlinePassive(edge.governor())
@@ -176,6 +179,7 @@ public final class ClauseFinder {
         case "aux" -> Role.AUXILIARY;
         case "conj" -> Role.CONJUNCT;
         case "parataxis" -> Role.PARATAXIS;
+        case "dep" -> isInfinitiveOfAdjective(edge) ? Role.INFINITIVE : Role.OTHER;
         case "advmod", "det", "neg", "cc" ->
             ClauseWords.PARTICLES.contains(tree.nodes().get(edge.dependent()).lemma())
                 ? Role.PARTICLE
@@ -184,6 +188,33 @@ public final class ClauseFinder {
                     : Role.MODIFIER;
         default -> Role.OTHER;
       };
+    }
+
+    /** "'He failed,' said A.": the parser takes a speaker after the verb for its complement. */
+    private boolean isInvertedSpeaker(DependencyTree.Edge edge, String kind) {
+      return (kind.equals("xcomp") || kind.equals("obj"))
+          && edge.dependent() > edge.governor()
+          && tree.nodes().get(edge.dependent()).tag().startsWith("NNP")
+          && tree.edges().stream()
+              .anyMatch(
+                  e ->
+                      e.governor() == edge.governor()
+                          && e.relation().equals("ccomp")
+                          && e.dependent() < edge.governor())
+          && tree.edges().stream()
+              .noneMatch(e -> e.governor() == edge.governor() && e.relation().startsWith("nsubj"));
+    }
+
+    /** "reluctant to attack", which the parser may leave unnamed. */
+    private boolean isInfinitiveOfAdjective(DependencyTree.Edge edge) {
+      return tree.nodes().get(edge.governor()).tag().equals("JJ")
+          && tree.nodes().get(edge.dependent()).tag().equals("VB")
+          && tree.edges().stream()
+              .anyMatch(
+                  e ->
+                      e.governor() == edge.dependent()
+                          && e.relation().equals("mark")
+                          && tree.nodes().get(e.dependent()).lemma().equals("to"));
     }
 
     private String oblique(DependencyTree.Edge edge, String subtype) {

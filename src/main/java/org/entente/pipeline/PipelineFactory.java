@@ -16,6 +16,7 @@ import org.entente.annotation.CoreNlpCoreferenceChains;
 import org.entente.annotation.CoreNlpModels;
 import org.entente.annotation.CoreNlpNounFeatures;
 import org.entente.annotation.CoreNlpParser;
+import org.entente.annotation.InterruptedClauseParser;
 import org.entente.annotation.Parser;
 import org.entente.annotation.SuTimeTagger;
 import org.entente.graph.Digest;
@@ -102,7 +103,7 @@ public final class PipelineFactory {
    */
   public static Assembled assemble(Settings settings, CoreNlpModels models) throws IOException {
     Annotator annotator = new CoreNlpAnnotator(models);
-    Parser parser = new CoreNlpParser(models);
+    Parser parser = new InterruptedClauseParser(new CoreNlpParser(models));
     Lexicon lexicon = LexiconReader.read(settings.home(), settings.lexicons(), settings.actors());
     PatternCompiler compiler = new PatternCompiler(annotator, parser, lexicon.synonyms());
     Compilation compiled = compile(settings, lexicon, compiler);

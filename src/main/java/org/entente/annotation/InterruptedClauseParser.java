@@ -1,0 +1,267 @@
+package org.entente.annotation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.entente.annotation.DependencyTree.Edge;
+import org.entente.annotation.DependencyTree.Node;
+
+/**
+ * Parses again what an insertion between subject and verb has led astray: "Russia, whose troops
+ * entered last week, has attacked". Where a finite verb after a comma has found no subject, the
+ * insertion before it is taken out; if the verb has a subject then, the rest and the insertion are
+ * parsed each for itself and joined at the noun before the insertion. As thread-safe as the parser
+ * that it asks.
+ */
+public final class InterruptedClauseParser implements Parser {
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final Set<String> RELATIVE_PRONOUNS = Set.of("who", "which", "that");
+
+  /** How often one sentence is tried at most, as each costs a parse. */
+  private static final int MOST_TRIES = 4;
+
+  private final Parser parser;
+
+  public InterruptedClauseParser(Parser parser) {
+    this.parser = parser;
+  }
+
+  @Override
+  public DependencyTree parse(List<ParserWord> words) {
+    Tries tries = new Tries();
+    DependencyTree tree = parser.parse(words);
+    for (int verb = 3; verb < words.size(); verb++) {
+      if (isWithoutSubject(tree, verb)) {
+        int close = commaBefore(tree, verb);
+        for (int open = close - 2; open > 0; open--) {
+          if (mayBeInsertion(tree, open, close)) {
+            tree = tries.mend(words, tree, open, close, verb).orElse(tree);
+          }
+          if (!isWithoutSubject(tree, verb)) {
+            break;
+          }
+        }
+      }
+    }
+    for (int open = 1; open + 3 < words.size(); open++) {
+      if (isLostRelative(tree, open)) {
+        int close = endOfRelative(tree, open);
+        tree = tries.mend(words, tree, open, close, close).orElse(tree);
+      }
+    }
+    return tree;
+  }
+
+  /** How often one sentence is mended at most, as each try costs two parses. */
+  private final class Tries {
+    private int left = MOST_TRIES;
+
+    Optional<DependencyTree> mend(
+        List<ParserWord> words, DependencyTree tree, int open, int close, int verb) {
+      return left-- > 0
+          ? InterruptedClauseParser.this.mend(words, tree, open, close, verb)
+          : Optional.empty();
+    }
+  }
+
+  private static boolean isWithoutSubject(DependencyTree tree, int verb) {
+    return (FINITE.contains(tree.nodes().get(verb).tag()) || isLostParticiple(tree, verb))
+        && commaBefore(tree, verb) > 2
+        && subject(tree, verb).isEmpty();
+  }
+
+  /** The tagger takes a past tense far from its subject for a participle. */
+  private static boolean isLostParticiple(DependencyTree tree, int verb) {
+    return tree.nodes().get(verb).tag().equals("VBN")
+        && tree.edges().stream()
+            .anyMatch(e -> e.dependent() == verb && e.relation().matches("dep|amod"))
+        && tree.edges().stream().anyMatch(e -> e.governor() == verb && e.relation().equals("obj"));
+  }
+
+  /** A relative clause after a comma that was not joined to any noun. */
+  private static boolean isLostRelative(DependencyTree tree, int open) {
+    return isComma(tree, open)
+        && tree.nodes().get(open + 1).form().matches("who|whose|which")
+        && tree.nodes().get(open - 1).tag().startsWith("N")
+        && tree.edges().stream()
+            .noneMatch(
+                e ->
+                    e.governor() < open
+                        && e.dependent() > open
+                        && e.relation().equals("acl:relcl"));
+  }
+
+  /** The comma before a finite verb, or the last word, that a relative clause ends at. */
+  private static int endOfRelative(DependencyTree tree, int open) {
+    for (int at = open + 3; at < tree.nodes().size(); at++) {
+      if (FINITE.contains(tree.nodes().get(at).tag()) && commaBefore(tree, at) > open + 2) {
+        return commaBefore(tree, at);
+      }
+    }
+    return tree.nodes().size() - 1;
+  }
+
+  /** The comma right before the verb but for adverbs; -1 if there is none. */
+  private static int commaBefore(DependencyTree tree, int verb) {
+    int at = verb - 1;
+    while (at > 0 && tree.nodes().get(at).tag().equals("RB")) {
+      at--;
+    }
+    return isComma(tree, at) ? at : -1;
+  }
+
+  private static boolean isComma(DependencyTree tree, int at) {
+    return at >= 0 && tree.nodes().get(at).form().equals(",");
+  }
+
+  /** The subject of the clause that this finite word, an auxiliary perhaps, belongs to. */
+  private static Optional<Integer> subject(DependencyTree tree, int verb) {
+    int head =
+        tree.edges().stream()
+            .filter(e -> e.dependent() == verb && e.relation().matches("aux.*|cop"))
+            .map(Edge::governor)
+            .findFirst()
+            .orElse(verb);
+    return tree.edges().stream()
+        .filter(e -> e.governor() == head && e.relation().matches("[nc]subj.*|expl.*"))
+        .map(Edge::dependent)
+        .findFirst();
+  }
+
+  /**
+   * Whether what stands between two commas may interrupt a clause: it follows a noun and is a
+   * relative clause, or has no finite verb.
+   */
+  private static boolean mayBeInsertion(DependencyTree tree, int open, int close) {
+    if (!isComma(tree, open) || !tree.nodes().get(open - 1).tag().matches("N.*|CD|PRP")) {
+      return false;
+    }
+    if (isRelative(tree, open)) {
+      return true;
+    }
+    boolean finite = hasFinite(tree, open + 1, close);
+    // In "the talks failed, officials in Ankara, said Kerry" the clause is over before.
+    int begin = lastClause(tree, open);
+    return !finite && !hasFinite(tree, begin, open);
+  }
+
+  private static boolean isRelative(DependencyTree tree, int open) {
+    String tag = tree.nodes().get(open + 1).tag();
+    String next = tree.nodes().get(open + 2).tag();
+    return tag.startsWith("W") || (tag.equals("IN") && next.startsWith("W"));
+  }
+
+  private static boolean hasFinite(DependencyTree tree, int from, int end) {
+    return IntStream.range(from, end).anyMatch(i -> FINITE.contains(tree.nodes().get(i).tag()));
+  }
+
+  /** Where the clause begins in "officials said that Russia, ...". */
+  private static int lastClause(DependencyTree tree, int before) {
+    for (int at = before - 1; at > 0; at--) {
+      String form = tree.nodes().get(at).form();
+      if (form.equals("that") || form.equals("said") || form.equals(";") || form.equals("``")) {
+        return at + 1;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Parses without the words between.
+   *
+   * @param verb what has to find its subject; {@code close} where it has it already
+   */
+  private Optional<DependencyTree> mend(
+      List<ParserWord> words, DependencyTree tree, int open, int close, int verb) {
+    List<Integer> rest =
+        IntStream.range(0, words.size()).filter(i -> i < open || i > close).boxed().toList();
+    if (rest.isEmpty()) {
+      return Optional.empty();
+    }
+    DependencyTree outer = parsed(words, rest, tree);
+    Optional<Integer> subject =
+        verb == close ? Optional.of(open - 1) : subject(outer, verb).filter(s -> s < open);
+    if (subject.isEmpty()) {
+      return Optional.empty();
+    }
+    int noun = noun(tree, outer, open, subject.get());
+    Set<Edge> edges = new LinkedHashSet<>(outer.edges());
+    DependencyTree inner = inner(words, tree, open, close, noun, edges);
+    edges.addAll(inner.edges());
+    edges.add(new Edge(noun, "punct", open));
+    edges.add(new Edge(noun, "punct", close));
+    List<Node> nodes = new ArrayList<>(outer.nodes());
+    for (int i = open; i <= close; i++) {
+      nodes.set(i, inner.nodes().get(i));
+    }
+    return Optional.of(
+        new DependencyTree(
+            nodes,
+            edges.stream()
+                .sorted(
+                    Comparator.comparingInt(Edge::governor)
+                        .thenComparingInt(Edge::dependent)
+                        .thenComparing(Edge::relation))
+                .toList(),
+            outer.roots()));
+  }
+
+  /** What the insertion belongs to: the noun before it, but "who" is no state that one leads. */
+  private static int noun(DependencyTree tree, DependencyTree outer, int open, int subject) {
+    boolean person = tree.nodes().get(open + 1).form().matches("who|whose|whom");
+    boolean within =
+        outer.edges().stream()
+            .anyMatch(
+                e ->
+                    e.governor() == subject
+                        && e.dependent() == open - 1
+                        && e.relation().startsWith("nmod"));
+    return person && within ? subject : open - 1;
+  }
+
+  /** Parses the insertion, and joins it to its noun. */
+  private DependencyTree inner(
+      List<ParserWord> words, DependencyTree tree, int open, int close, int noun, Set<Edge> edges) {
+    List<ParserWord> read = new ArrayList<>(words);
+    List<Integer> clause = new ArrayList<>(List.of(noun));
+    Node first = tree.nodes().get(open + 1);
+    ParserWord pronoun = words.get(open + 1);
+    if (first.form().equals("whose")) {
+      read.set(open + 1, new ParserWord("'s", Optional.of("POS"), pronoun.first(), pronoun.end()));
+      IntStream.range(open + 1, close).forEach(clause::add);
+    } else if (RELATIVE_PRONOUNS.contains(first.form())) {
+      IntStream.range(open + 2, close).forEach(clause::add);
+      edges.add(new Edge(noun, "ref", open + 1));
+    } else {
+      IntStream.rangeClosed(open, close).forEach(clause::add);
+    }
+    DependencyTree inner = parsed(read, clause, tree);
+    if (isRelative(tree, open)) {
+      inner.roots().stream()
+          .filter(r -> r != noun)
+          .forEach(r -> edges.add(new Edge(noun, "acl:relcl", r)));
+    }
+    List<Node> nodes = new ArrayList<>(inner.nodes());
+    nodes.set(open + 1, first);
+    return new DependencyTree(nodes, inner.edges(), inner.roots());
+  }
+
+  /** The parse of some of the words, by their places among all. */
+  private DependencyTree parsed(List<ParserWord> words, List<Integer> some, DependencyTree all) {
+    DependencyTree part = parser.parse(some.stream().map(words::get).toList());
+    List<Node> nodes = new ArrayList<>(all.nodes());
+    for (int i = 0; i < some.size(); i++) {
+      nodes.set(some.get(i), part.nodes().get(i));
+    }
+    return new DependencyTree(
+        nodes,
+        part.edges().stream()
+            .map(e -> new Edge(some.get(e.governor()), e.relation(), some.get(e.dependent())))
+            .toList(),
+        part.roots().stream().map(some::get).toList());
+  }
+}
