@@ -18,10 +18,12 @@ public enum DateSource {
   LINE_BARE("date beside the headline"),
   JSON_LD_PAGE("JSON-LD datePublished of the page"),
   DATELINE("dateline"),
+  LIVE_PAGE("date of the live page that it is an entry of"),
   LINE_UPDATED("line that says when it was updated"),
   URL_PATH("path of the address"),
   FILE_NAME("name of the file"),
   META_MODIFIED("meta tag of an update"),
+  TIME_UPDATED("time element marked as an update"),
   JSON_LD_MODIFIED("JSON-LD dateModified"),
   ARCHIVED("day on which the page was archived or fetched");
 
@@ -37,6 +39,9 @@ public enum DateSource {
   }
 
   boolean isUpdate() {
-    return this == LINE_UPDATED || this == META_MODIFIED || this == JSON_LD_MODIFIED;
+    return switch (this) {
+      case LINE_UPDATED, META_MODIFIED, TIME_UPDATED, JSON_LD_MODIFIED -> true;
+      default -> false;
+    };
   }
 }

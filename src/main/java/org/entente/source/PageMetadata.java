@@ -294,7 +294,7 @@ final class PageMetadata {
   }
 
   /** Some publishers leave markup and entities in fields that are plain text. */
-  private static String plain(String text) {
+  static String plain(String text) {
     String unescaped =
         text.indexOf('&') >= 0 || text.indexOf('<') >= 0
             ? org.jsoup.Jsoup.parse(text).text()
