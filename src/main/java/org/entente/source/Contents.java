@@ -23,6 +23,7 @@ final class Contents {
   private final PageHandler pages;
   private final Unpacker unpacker;
   private final PlainTextReader plainText;
+  private final DocumentReader documents;
   private final RecordParser records;
   private final RecordArticles articles;
 
@@ -32,6 +33,7 @@ final class Contents {
     this.pages = pages;
     unpacker = new Unpacker(limits);
     plainText = new PlainTextReader(bodies);
+    documents = new DocumentReader(DocumentTool.find(), limits, plainText);
     records = new RecordParser(names);
     articles = new RecordArticles(bodies, names);
   }
@@ -52,7 +54,7 @@ final class Contents {
       byte[] head = peeked.head();
       Format format = Format.of(source.suffix(), head);
       return switch (format) {
-        case TEXT, PAGE -> {
+        case TEXT, PAGE, DOCUMENT -> {
           try (InputStream file = open) {
             yield FileOutcomes.of(whole(source, format, file));
           }
@@ -135,7 +137,11 @@ final class Contents {
     if (in.read() >= 0) {
       return List.of(skipped(source, "larger than " + limits.maxFileBytes() + " bytes"));
     }
-    return format == Format.TEXT ? text(source, bytes) : pages.read(source, bytes, arrival(source));
+    return switch (format) {
+      case TEXT -> text(source, bytes);
+      case DOCUMENT -> documents.read(source, bytes);
+      default -> pages.read(source, bytes, arrival(source));
+    };
   }
 
   private List<Outcome> text(Source source, byte[] bytes) throws IOException {
@@ -144,7 +150,8 @@ final class Contents {
     if (fault.isPresent()) {
       return List.of(skipped(source, fault.get()));
     }
-    List<Outcome> outcomes = new ArrayList<>(plainText.read(source, decoded.text()));
+    List<Outcome> outcomes =
+        new ArrayList<>(plainText.read(source, ExtractedText.plain(decoded.text())));
     decoded.note().ifPresent(n -> outcomes.add(0, new Outcome.Noted(source.origin(), n.note())));
     return outcomes;
   }

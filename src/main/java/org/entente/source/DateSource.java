@@ -22,9 +22,11 @@ public enum DateSource {
   LINE_UPDATED("line that says when it was updated"),
   URL_PATH("path of the address"),
   FILE_NAME("name of the file"),
+  DOCUMENT_CREATED("properties of the document: created"),
   META_MODIFIED("meta tag of an update"),
   TIME_UPDATED("time element marked as an update"),
   JSON_LD_MODIFIED("JSON-LD dateModified"),
+  DOCUMENT_MODIFIED("properties of the document: saved"),
   ARCHIVED("day on which the page was archived or fetched");
 
   private final String label;
@@ -36,6 +38,11 @@ public enum DateSource {
   /** In plain English. */
   public String label() {
     return label;
+  }
+
+  /** Whether it says nothing of the article but what became of a copy. */
+  boolean isOfCopy() {
+    return this == DOCUMENT_MODIFIED || this == ARCHIVED;
   }
 
   boolean isUpdate() {

@@ -16,7 +16,9 @@ final class PlainTextReader {
     this.bodies = bodies;
   }
 
-  List<Outcome> read(Source source, String text) {
+  /** The stories of a text. What its properties say holds for all of them. */
+  List<Outcome> read(Source source, ExtractedText extracted) {
+    String text = extracted.text();
     List<Body> stories = bodies.ofPlainText(text);
     if (stories.isEmpty()) {
       String reason = "holds no article, only page furniture; file skipped";
@@ -27,6 +29,7 @@ final class PlainTextReader {
     for (Body story : stories) {
       List<DateEvidence> dates = new ArrayList<>(story.dates());
       fileDate.ifPresent(date -> dates.add(DateEvidence.of(date, DateSource.FILE_NAME)));
+      dates.addAll(extracted.dates());
       String id = source.stem() + (outcomes.isEmpty() ? "" : "#" + (outcomes.size() + 1));
       outcomes.add(
           new Outcome.Read(
@@ -34,13 +37,14 @@ final class PlainTextReader {
                   id,
                   text,
                   story.spans(),
-                  story.title(),
+                  story.title().or(extracted::title),
                   Metadata.published(dates),
-                  Optional.empty(),
+                  extracted.publisher(),
                   Optional.empty(),
                   source.origin(),
                   story.datelinePlace(),
-                  Metadata.ofDates(dates),
+                  new Metadata(
+                      extracted.authors(), Metadata.updated(dates), extracted.language(), dates),
                   story.masked())));
     }
     return outcomes;

@@ -37,7 +37,11 @@ final class RecordReaderTest {
                 Optional.of("https://example.org/a%20b"),
                 "stdin:1",
                 Optional.empty(),
-                Metadata.ofDates(List.of(new DateEvidence("2024-05-01", DateSource.RECORD))),
+                new Metadata(
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(new DateEvidence("2024-05-01", DateSource.RECORD))),
                 List.of()));
   }
 
