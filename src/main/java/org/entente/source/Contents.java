@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.io.input.ReaderInputStream;
 
 /**
  * Looks at the first bytes of a file, wherever it comes from, and hands it to the reader that fits.
@@ -79,15 +80,14 @@ final class Contents {
       case JSON_LINES ->
           new LazyOutcomes(
               source,
-              new RecordReader(source, new ByteLines(in, most), records, articles),
+              new RecordReader(source, new ByteLines(utf8(in, head), most), records, articles),
               "empty");
-      case JSON -> {
-        in.skipNBytes(TextDecoder.mark(head));
-        yield new LazyOutcomes(
-            source,
-            new JsonDocumentReader(source, new JsonScanner(in, most), most, records, articles),
-            "holds no record");
-      }
+      case JSON ->
+          new LazyOutcomes(
+              source,
+              new JsonDocumentReader(
+                  source, new JsonScanner(utf8(in, head), most), most, records, articles),
+              "holds no record");
       case TABLE -> new LazyOutcomes(source, table(source, in, head), "holds no row");
       case FEED ->
           new LazyOutcomes(
@@ -100,6 +100,18 @@ final class Contents {
               new WebArchiveReader(source, new WarcScanner(in, most), most, pages),
               "holds no record");
     };
+  }
+
+  /** Bytes that are UTF-8 or meant to be, without a mark; UTF-16 is what it says it is. */
+  private static InputStream utf8(InputStream in, byte[] head) throws IOException {
+    if (TextDecoder.utf16(head).isPresent()) {
+      return ReaderInputStream.builder()
+          .setReader(new LenientReader(in))
+          .setCharset(StandardCharsets.UTF_8)
+          .get();
+    }
+    in.skipNBytes(TextDecoder.mark(head));
+    return in;
   }
 
   private OutcomeSupplier table(Source source, InputStream in, byte[] head) throws IOException {

@@ -21,7 +21,6 @@ enum Format {
   EMPTY("empty"),
   BINARY("binary, not text"),
   MARKUP("XML that is no feed"),
-  UTF16_RECORDS("JSON must be UTF-8, this is UTF-16"),
   DOCUMENT(null),
   SHEET("spreadsheets and slides are not read, save them as CSV or text"),
   ARCHIVE("archives of this kind are not read, unpack it");
@@ -58,9 +57,7 @@ enum Format {
       return BINARY;
     }
     String start = new String(head, utf16.orElse(StandardCharsets.UTF_8)).replace("\uFEFF", "");
-    Format format = bySuffix(suffix, start.stripLeading());
-    boolean json = format == JSON_LINES || format == JSON;
-    return json && utf16.isPresent() ? UTF16_RECORDS : format;
+    return bySuffix(suffix, start.stripLeading());
   }
 
   private static Optional<Format> byMagic(String suffix, byte[] head) {

@@ -171,7 +171,8 @@ final class PageMetadata {
         .orElse(List.of());
   }
 
-  private static List<String> names(List<String> written, Optional<String> publisher) {
+  /** Names of people in what stands where authors are named. */
+  static List<String> names(List<String> written, Optional<String> publisher) {
     Set<String> names = new LinkedHashSet<>();
     for (String one : written) {
       for (String name : JOINED.split(BY.matcher(plain(one)).replaceFirst(""), -1)) {

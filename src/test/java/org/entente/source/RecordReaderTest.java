@@ -84,7 +84,7 @@ final class RecordReaderTest {
         "{\"id\":1,\"text\":\"France met Chad.\"}\n"
             + "{\"id\":2,\"text\":\"cut\n"
             + "{\"id\":3}\n"
-            + "{\"id\":4,\"text\":[\"a\"]}\n"
+            + "{\"id\":4,\"text\":[7]}\n"
             + "{\"id\":5,\"text\":\"  \"}\n"
             + "[1]\n"
             + "{\"id\":6,\"text\":\"a b\"} {}\n"
