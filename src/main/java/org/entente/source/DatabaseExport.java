@@ -140,23 +140,41 @@ final class DatabaseExport {
       if (seen < FEWEST_LABELS) {
         return Optional.empty();
       }
-      Optional<LocalDate> date =
-          Optional.ofNullable(fields.get(DatabaseLabels.Role.DATE)).flatMap(DateText::record);
-      List<String> head = preamble.stream().map(line -> line.of(text).strip()).toList();
-      Optional<String> dated =
-          head.stream().filter(line -> !DateText.find(line).isEmpty()).findFirst();
-      if (!head.isEmpty()) {
-        fields.putIfAbsent(DatabaseLabels.Role.TITLE, head.get(head.size() - 1));
-      }
-      dated
-          .filter(line -> head.indexOf(line) > 0)
-          .ifPresent(line -> fields.putIfAbsent(DatabaseLabels.Role.PUBLISHER, head.get(0)));
+      head();
       return Optional.of(
           new Document(
               text,
               story(),
               fields,
-              date.or(() -> dated.map(line -> DateText.find(line).get(0).date()))));
+              Optional.ofNullable(fields.get(DatabaseLabels.Role.DATE)).flatMap(DateText::record)));
+    }
+
+    /**
+     * What stands above the labels: publication, date, headline; or headline, publication, date.
+     */
+    private void head() {
+      List<String> head =
+          preamble.stream()
+              .map(line -> line.of(text).strip())
+              .filter(line -> !line.startsWith("Copyright") && !line.startsWith("©"))
+              .toList();
+      int dated = 0;
+      while (dated < head.size() && DateText.find(head.get(dated)).isEmpty()) {
+        dated++;
+      }
+      if (dated == head.size()) {
+        head.stream().limit(1).forEach(line -> fields.putIfAbsent(DatabaseLabels.Role.TITLE, line));
+        return;
+      }
+      fields.putIfAbsent(DatabaseLabels.Role.DATE, head.get(dated));
+      if (dated > 0) {
+        fields.putIfAbsent(DatabaseLabels.Role.PUBLISHER, head.get(dated - 1));
+      }
+      if (dated > 1) {
+        fields.putIfAbsent(DatabaseLabels.Role.TITLE, head.get(0));
+      } else if (dated + 1 < head.size()) {
+        fields.putIfAbsent(DatabaseLabels.Role.TITLE, head.get(head.size() - 1));
+      }
     }
 
     private String story() {

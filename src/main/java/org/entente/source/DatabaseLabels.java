@@ -37,7 +37,7 @@ final class DatabaseLabels {
       Pattern.compile("^\\s*(?<label>[A-Z][A-Za-z]+(?:[ -][A-Za-z]+){0,3})\\s*:(?:\\s+|$)");
   private static final Pattern CODE = Pattern.compile("^(?<label>[A-Z]{2,3})(?:\\t| {2,}|\\s*$)");
   private static final Pattern ALONE =
-      Pattern.compile("^\\s*(?<label>Body|Full Text|Full text)\\s*$");
+      Pattern.compile("^\\s*(?<label>Body|Full Text|Full text|Classification)\\s*$");
   private static final Pattern BEGIN =
       Pattern.compile("(?i)^\\s*(?:document )?\\d{1,6} of \\d{1,6}(?: documents?)?\\s*$");
   private static final Pattern END = Pattern.compile("(?i)^\\s*end of document\\s*$");

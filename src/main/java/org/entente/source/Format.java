@@ -22,6 +22,7 @@ enum Format {
   BINARY("binary, not text"),
   MARKUP("XML that is no feed"),
   DOCUMENT(null),
+  MHTML("pages saved as MHTML are not read, save them as HTML"),
   SHEET("spreadsheets and slides are not read, save them as CSV or text"),
   ARCHIVE("archives of this kind are not read, unpack it");
 
@@ -100,6 +101,7 @@ enum Format {
       case "warc" -> WEB_ARCHIVE;
       case "tar", "tgz", "tbz2", "txz", "zip", "7z", "rar", "zst", "bz2", "xz" -> ARCHIVE;
       case "html", "htm", "xhtml" -> PAGE;
+      case "mht", "mhtml" -> MHTML;
       case "xml", "rss", "atom" -> markup(start);
       default -> byContent(suffix, start);
     };

@@ -32,10 +32,11 @@ record LivePost(
 
   /** This one with what another description of the same entry adds. */
   LivePost with(LivePost other) {
+    Optional<String> either = headline.or(other::headline);
     return new LivePost(
         anchor.or(other::anchor),
-        headline.or(other::headline),
-        lines,
+        either,
+        lines.stream().filter(line -> !line.equals(either.orElse(""))).toList(),
         Stream.concat(other.dates.stream(), dates.stream()).toList(),
         authors.isEmpty() ? other.authors : authors);
   }

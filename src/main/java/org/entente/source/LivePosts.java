@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -169,8 +170,26 @@ final class LivePosts {
     Map<Element, Integer> words = words();
     kinds.values().forEach(kind -> kind.removeIf(e -> !words.containsKey(e)));
     kinds.values().removeIf(kind -> kind.size() < FEWEST || isNested(kind));
-    Optional<Set<Element>> posts = best(kinds, words);
-    return posts.filter(found -> live || (isLive(found, said) && isTimed(found))).orElse(Set.of());
+    return best(kinds, words)
+        .filter(found -> live || (isLive(found, said) && isTimed(found)))
+        .orElseGet(() -> described(page, words.keySet()));
+  }
+
+  /** Those that JSON-LD names by their anchors, and their like beside them. */
+  private Set<Element> described(Document page, Set<Element> withText) {
+    return told.stream()
+        .flatMap(post -> post.anchor().stream())
+        .flatMap(anchor -> Optional.ofNullable(page.getElementById(anchor)).stream())
+        .filter(withText::contains)
+        .findFirst()
+        .map(
+            post ->
+                around(post).skip(1).limit(1).findFirst().map(Element::children).stream()
+                    .flatMap(List::stream)
+                    .filter(like -> kind(like).equals(kind(post)) && withText.contains(like))
+                    .collect(Collectors.toCollection(LinkedHashSet::new)))
+        .map(found -> (Set<Element>) found)
+        .orElse(Set.of());
   }
 
   /** Of the kinds that hold nearly all of the prose, the one that cuts it finest. */

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -21,10 +21,11 @@ import org.jsoup.nodes.Element;
 record ScriptText(List<String> scripts) {
   private static final int LONGEST_SCRIPT = 5_000_000;
   private static final int SHORTEST_SCRIPT = 200;
+  private static final int MOST_VALUES = 20;
   private static final Pattern ASSIGNED =
       Pattern.compile(
-          "^\\s*(?:(?:var|let|const)\\s+)?[\\w$.\\[\\]\"']{1,80}\\s*=\\s*(?:JSON\\.parse\\(\\s*)?"
-              + "(?=[{\\[\"'])");
+          "(?:^|[;\\n])\\s*(?:(?:var|let|const)\\s+)?[\\w$.\\[\\]\"']{1,80}\\s*=\\s*"
+              + "(?:JSON\\.parse\\(\\s*)?(?=[{\\[\"'])");
 
   static ScriptText of(Document page) {
     return new ScriptText(
@@ -42,18 +43,32 @@ record ScriptText(List<String> scripts) {
    */
   Optional<List<String>> lines(List<String> titles, Cues cues) {
     return scripts.stream()
-        .flatMap(data -> parse(data).stream())
+        .flatMap(data -> values(data).stream())
         .flatMap(data -> new StorySearch(titles, cues).find(data).stream())
         .findFirst();
   }
 
-  private static Optional<JsonElement> parse(String script) {
-    Matcher assigned = ASSIGNED.matcher(script);
-    return value(script.substring(assigned.lookingAt() ? assigned.end() : 0).stripLeading())
+  /** The script as a whole, if it is data, or the values that it gives to variables. */
+  private static List<JsonElement> values(String script) {
+    String whole = script.stripLeading();
+    List<String> written =
+        whole.startsWith("{") || whole.startsWith("[")
+            ? List.of(whole)
+            : ASSIGNED
+                .matcher(script)
+                .results()
+                .limit(MOST_VALUES)
+                .map(assigned -> script.substring(assigned.end()))
+                .toList();
+    return written.stream()
+        .flatMap(json -> value(json).stream())
         .flatMap(
             value ->
-                value.isJsonPrimitive() ? value(value.getAsString().strip()) : Optional.of(value))
-        .filter(value -> !value.isJsonPrimitive());
+                value.isJsonPrimitive()
+                    ? value(value.getAsString().strip()).stream()
+                    : Stream.of(value))
+        .filter(value -> !value.isJsonPrimitive())
+        .toList();
   }
 
   /** What follows the value, such as a semicolon and more statements, is not looked at. */

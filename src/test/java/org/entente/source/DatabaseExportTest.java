@@ -66,6 +66,40 @@ final class DatabaseExportTest {
   }
 
   @Test
+  void headlineMayStandAboveThePublication() {
+    String text =
+        """
+        Chad and Niger agree on treaty
+        The Sentinel
+        March 14, 2019 Thursday
+
+        Copyright 2019 The Sentinel All Rights Reserved
+        Section: WORLD; Pg. 4
+        Length: 120 words
+        Byline: Jane Roe
+
+        Body
+
+        The minister of Chad met his colleague from Niger on Monday, and the two agreed.
+
+        Classification
+
+        Language: ENGLISH
+
+        Load-Date: March 15, 2019
+
+        End of Document
+        """;
+    Article article = Reading.articles(Reading.USUAL.outcomes("a.txt", text)).get(0);
+    assertThat(article.title()).contains("Chad and Niger agree on treaty");
+    assertThat(article.publisher()).contains("The Sentinel");
+    assertThat(article.published().map(Object::toString)).contains("2019-03-14");
+    assertThat(story(article))
+        .containsExactly(
+            "The minister of Chad met his colleague from Niger on Monday, and the two agreed.");
+  }
+
+  @Test
   void textThatOnlySpeaksOfDocumentsIsNone() {
     String text =
         """

@@ -86,6 +86,25 @@ final class LivePostsTest {
   }
 
   @Test
+  void entriesWithoutTimesAreToldByTheAnchorsInJsonLd() {
+    List<Article> articles =
+        articles(
+            "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"liveBlogUpdate\":["
+                + "{\"@type\":\"BlogPosting\",\"url\":\"https://x.example/#p2\",\"headline\":\"Egypt\","
+                + "\"datePublished\":\"2023-04-16\",\"articleBody\":\"Egypt has...\"}]}</script>"
+                + "<ul><li class=post id=p2><h3>Egypt</h3><p>"
+                + SECOND
+                + "</p><p>"
+                + THIRD
+                + "</p></li><li class=post id=p1><p>"
+                + FIRST
+                + "</p></li></ul>");
+    assertThat(articles).extracting(Article::id).containsExactly("a#p2", "a#p1");
+    assertThat(articles.get(0).text()).isEqualTo("Egypt\n" + SECOND + "\n" + THIRD + "\n");
+    assertThat(articles.get(0).published().map(Object::toString)).contains("2023-04-16");
+  }
+
+  @Test
   void timesMakeNoLivePageOfOneThatIsNotCalledSo() {
     List<Article> articles =
         articles(

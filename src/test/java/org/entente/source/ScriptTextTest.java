@@ -22,6 +22,8 @@ final class ScriptTextTest {
   void stringThatIsAssignedIsRead() {
     String story = "{\"story\":{\"body\":\"<p>" + ONE + "</p><p>" + TWO + "</p>\"}}";
     assertThat(lines("window.__STATE__ = " + story + ";run();")).contains(List.of(ONE, TWO));
+    assertThat(lines("var a=a||{};A.site=\"x\";A.content=" + story + ";A.b=1;"))
+        .contains(List.of(ONE, TWO));
     String quoted = story.replace("\"", "\\\"");
     assertThat(lines("window.DATA=JSON.parse(\"" + quoted + "\")")).contains(List.of(ONE, TWO));
     assertThat(lines("window[\"DATA\"]=\"" + quoted + "\";")).contains(List.of(ONE, TWO));
