@@ -178,9 +178,12 @@ final class BuildCommand implements Command {
   private static void summarise(GraphStore store, String source, PrintWriter out) {
     GraphCounts counts = store.counts();
     out.printf(
-        "The graph holds %,d articles, %,d events told in %,d reports, %,d actors and %,d direct"
-            + " edges.%n",
-        counts.articles(), counts.events(), counts.reports(), counts.actors(), counts.edges());
+        "The graph holds %s, %s told in %s, %s and %s.%n",
+        Amount.articles(counts.articles()),
+        new Amount(counts.events(), "event", "events"),
+        new Amount(counts.reports(), "report", "reports"),
+        new Amount(counts.actors(), "actor", "actors"),
+        new Amount(counts.edges(), "direct edge", "direct edges"));
     String where = source.equals(" --loc " + Source.DEFAULT_FOLDER) ? "" : source;
     out.println("Try:");
     out.println("  ./entente query who-met-whom" + where);

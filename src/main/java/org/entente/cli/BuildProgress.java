@@ -115,18 +115,22 @@ final class BuildProgress implements BuildListener {
     line.append(
         String.format(
             Locale.ROOT,
-            "%,d articles built, %,d unchanged, %,d removed, %,d skipped",
-            built,
+            "%s built, %,d unchanged, %,d removed, %,d skipped",
+            Amount.articles(built),
             unchanged,
             pruned,
             skipped));
     if (copies > 0) {
-      line.append(String.format(Locale.ROOT, ", %,d copies of articles already read", copies));
+      line.append(", ").append(new Amount(copies, "copy", "copies"));
+      line.append(" of articles already read");
     }
     if (restored > 0) {
       line.append(
           String.format(
-              Locale.ROOT, "; %,d of those built had been copies of another until now", restored));
+              Locale.ROOT,
+              "; %,d of those built had been %s of another until now",
+              restored,
+              restored == 1 ? "a copy" : "copies"));
     }
     err.println(line);
   }
@@ -154,8 +158,8 @@ final class BuildProgress implements BuildListener {
     line.append(
         String.format(
             Locale.ROOT,
-            "%,d articles, %.1f sentences/s, %,d skipped",
-            built + unchanged + copies,
+            "%s, %.1f sentences/s, %,d skipped",
+            Amount.articles(built + unchanged + copies),
             sentences / seconds,
             skipped));
     left(spent).ifPresent(left -> line.append(", ").append(form(left)).append(" left"));

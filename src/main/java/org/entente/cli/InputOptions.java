@@ -14,11 +14,25 @@ import org.entente.source.Limits;
 final class InputOptions {
   private static final String FIELDS = "fields";
   private static final String FETCH = "fetch";
+  private static final long MEGABYTE = 1_000_000;
   private static final int MOST_BYTES = 999_999_999;
   private static final NumberOption FILE_BYTES =
       new NumberOption("max-file-bytes", 1, MOST_BYTES, Limits.DEFAULT.maxFileBytes());
   private static final NumberOption RECORD_BYTES =
       new NumberOption("max-record-bytes", 1, MOST_BYTES, Limits.DEFAULT.maxRecordBytes());
+
+  private static final NumberOption MEMBERS =
+      new NumberOption("max-members", 1, Integer.MAX_VALUE, Limits.DEFAULT.maxMembers());
+  private static final NumberOption RATIO =
+      new NumberOption("max-ratio", 1, 1_000_000, Limits.DEFAULT.maxRatio());
+  private static final NumberOption UNPACKED =
+      new NumberOption(
+          "max-unpacked-megabytes",
+          1,
+          Integer.MAX_VALUE,
+          (int) (Limits.DEFAULT.maxUnpackedBytes() / MEGABYTE));
+  private static final NumberOption SECONDS =
+      new NumberOption("max-document-seconds", 1, 86_400, Limits.DEFAULT.maxDocumentSeconds());
 
   private InputOptions() {}
 
@@ -42,6 +56,22 @@ final class InputOptions {
             RECORD_BYTES.withMeaning(
                 "skip a record, row or entry that is larger (default "
                     + RECORD_BYTES.preset()
+                    + ")"))
+        .addOption(
+            MEMBERS.withMeaning(
+                "read at most so many files of an archive (default " + MEMBERS.preset() + ")"))
+        .addOption(
+            RATIO.withMeaning(
+                "give up what swells to more than so many times its size (default "
+                    + RATIO.preset()
+                    + ")"))
+        .addOption(
+            UNPACKED.withMeaning(
+                "give up what unpacks to more than this (default " + UNPACKED.preset() + ")"))
+        .addOption(
+            SECONDS.withMeaning(
+                "skip a PDF or office document that takes longer (default "
+                    + SECONDS.preset()
                     + ")"));
   }
 
@@ -66,7 +96,10 @@ final class InputOptions {
     Limits limits =
         Limits.DEFAULT
             .withMaxFileBytes(FILE_BYTES.read(arguments))
-            .withMaxRecordBytes(RECORD_BYTES.read(arguments));
+            .withMaxRecordBytes(RECORD_BYTES.read(arguments))
+            .withUnpacking(
+                MEMBERS.read(arguments), RATIO.read(arguments), MEGABYTE * UNPACKED.read(arguments))
+            .withMaxDocumentSeconds(SECONDS.read(arguments));
     return new Corpus.Settings(limits, fields(arguments), arguments.hasOption(FETCH));
   }
 

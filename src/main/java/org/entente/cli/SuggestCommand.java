@@ -166,7 +166,7 @@ final class SuggestCommand implements Command {
     }
 
     void close() {
-      err.printf("%,d articles read, %,d skipped%n", read, skipped);
+      err.printf("%s read, %,d skipped%n", Amount.articles(read), skipped);
     }
   }
 }

@@ -1,5 +1,8 @@
 package org.entente.export;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,9 +33,40 @@ final class ArticleReports {
 
   /** The reports that pass the filter; lazy, to be read once. */
   Stream<Report> stream(ViewFilter filter) {
-    return graphsByArticle().values().stream()
-        .flatMap(quad -> readerOf(quad.getGraph()).read(quad.getSubject()).stream())
+    Map<String, Quad> graphs = graphsByArticle();
+    Map<String, List<Report.Copy>> copies = copies(graphs);
+    return graphs.entrySet().stream()
+        .flatMap(
+            entry ->
+                readerOf(entry.getValue().getGraph())
+                    .read(
+                        entry.getValue().getSubject(),
+                        copies.getOrDefault(entry.getKey(), List.of()))
+                    .stream())
         .filter(filter::admits);
+  }
+
+  /** The copies of each article that has any, in the order of their IRIs. */
+  private Map<String, List<Report.Copy>> copies(Map<String, Quad> graphs) {
+    Map<String, String> originals = new TreeMap<>();
+    data.findNG(Node.ANY, Node.ANY, Vocabulary.ALTERNATE_OF, Node.ANY)
+        .forEachRemaining(
+            quad ->
+                originals.merge(
+                    Facts.textOf(quad.getSubject()),
+                    Facts.textOf(quad.getObject()),
+                    (one, other) -> one.compareTo(other) <= 0 ? one : other));
+    Map<String, List<Report.Copy>> copies = new HashMap<>();
+    originals.forEach(
+        (copy, original) -> {
+          if (graphs.containsKey(copy)) {
+            Quad quad = graphs.get(copy);
+            copies
+                .computeIfAbsent(original, key -> new ArrayList<>())
+                .add(readerOf(quad.getGraph()).copy(quad.getSubject()));
+          }
+        });
+    return copies;
   }
 
   private Map<String, Quad> graphsByArticle() {

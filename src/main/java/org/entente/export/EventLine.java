@@ -140,6 +140,18 @@ record EventLine(JsonGenerator json) {
     text("url", source.url());
     text("publication", source.publisher());
     text("date", source.date());
+    json.writeStartArray("copies");
+    source.copies().forEach(this::copy);
+    json.writeEnd();
+    json.writeEnd();
+  }
+
+  private void copy(Report.Copy copy) {
+    json.writeStartObject();
+    json.write("id", copy.id());
+    text("url", copy.url());
+    text("publication", copy.publisher());
+    text("date", copy.date());
     json.writeEnd();
   }
 

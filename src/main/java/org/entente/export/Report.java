@@ -73,6 +73,7 @@ record Report(
    * The article.
    *
    * @param date of publication, ISO 8601
+   * @param copies where its text stands too, in the order of their IRIs
    */
   record Source(
       String iri,
@@ -80,7 +81,11 @@ record Report(
       Optional<String> title,
       Optional<String> url,
       Optional<String> publisher,
-      Optional<String> date) {}
+      Optional<String> date,
+      List<Copy> copies) {}
+
+  /** Another article with the same text, which is no report of its own. */
+  record Copy(String id, Optional<String> url, Optional<String> publisher, Optional<String> date) {}
 
   /** An actor and the words of the sentence that name it; empty if it is not named there. */
   record Party(Actor actor, Optional<Passage> mention) {

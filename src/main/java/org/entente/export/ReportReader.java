@@ -28,9 +28,13 @@ final class ReportReader {
     this.actors = new ActorReader(facts);
   }
 
-  /** The article's reports in the order of its text. */
-  List<Report> read(Node article) {
-    Source source = source(article);
+  /**
+   * The article's reports in the order of its text.
+   *
+   * @param copies of the article
+   */
+  List<Report> read(Node article, List<Report.Copy> copies) {
+    Source source = source(article, copies);
     return facts.subjects(Vocabulary.ARTICLE, article).stream()
         .filter(node -> facts.graph().contains(node, RDF.type.asNode(), Vocabulary.REPORT))
         .map(node -> report(node, source))
@@ -58,14 +62,21 @@ final class ReportReader {
         facts.text(node, Vocabulary.RULE));
   }
 
-  private Source source(Node article) {
+  private Source source(Node article, List<Report.Copy> copies) {
     return new Source(
         Facts.textOf(article),
         facts.text(article, Vocabulary.IDENTIFIER).orElseGet(() -> Facts.textOf(article)),
         facts.text(article, Vocabulary.HEADLINE),
         facts.text(article, Vocabulary.URL),
         facts.text(article, Vocabulary.PUBLISHER),
-        facts.text(article, Vocabulary.DATE_PUBLISHED));
+        facts.text(article, Vocabulary.DATE_PUBLISHED),
+        copies);
+  }
+
+  /** What is known of an article that is a copy. */
+  Report.Copy copy(Node article) {
+    Source source = source(article, List.of());
+    return new Report.Copy(source.id(), source.url(), source.publisher(), source.date());
   }
 
   private Event event(Node report, Node event, RelationType relation, Source source) {

@@ -16,6 +16,10 @@ final class BodyFinder {
       Pattern.compile(
           "(?<=[.!?\"”’])\\s+[–—-]{1,2}\\s*\\p{Lu}[\\p{L}\\d./&]*(?: \\p{Lu}[\\p{L}\\d./&]*){0,3}$");
 
+  /** What services leave of a text that they cut off, such as "… [+1234 chars]". */
+  private static final Pattern CUT_OFF =
+      Pattern.compile("\\s*(?:…|\\.{3})?\\s*\\[\\+?\\d+ char(?:acter)?s\\]$");
+
   private static final Pattern SPEAKER = Pattern.compile("\\p{Lu}[\\p{Lu} .'’-]{1,40}:\\s");
   private static final int LONGEST_CREDIT = 100;
 
@@ -126,6 +130,10 @@ final class BodyFinder {
         CREDIT.matcher(paragraph.text()).region(Math.max(0, end - LONGEST_CREDIT), end);
     if (credit.find()) {
       end = credit.start();
+    }
+    Matcher cut = CUT_OFF.matcher(paragraph.text()).region(Math.max(0, end - LONGEST_CREDIT), end);
+    if (cut.find()) {
+      end = cut.start();
     }
     int begin = Math.min(lead.length(), end);
     return new Span(paragraph.span().begin() + begin, paragraph.span().begin() + end);

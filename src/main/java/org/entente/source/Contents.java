@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.io.input.ReaderInputStream;
 
 /**
  * Looks at the first bytes of a file, wherever it comes from, and hands it to the reader that fits.
@@ -23,6 +24,7 @@ final class Contents {
   private final PageHandler pages;
   private final Unpacker unpacker;
   private final PlainTextReader plainText;
+  private final DocumentReader documents;
   private final RecordParser records;
   private final RecordArticles articles;
 
@@ -32,6 +34,7 @@ final class Contents {
     this.pages = pages;
     unpacker = new Unpacker(limits);
     plainText = new PlainTextReader(bodies);
+    documents = new DocumentReader(DocumentTool.find(), limits, plainText);
     records = new RecordParser(names);
     articles = new RecordArticles(bodies, names);
   }
@@ -52,7 +55,7 @@ final class Contents {
       byte[] head = peeked.head();
       Format format = Format.of(source.suffix(), head);
       return switch (format) {
-        case TEXT, PAGE -> {
+        case TEXT, PAGE, DOCUMENT -> {
           try (InputStream file = open) {
             yield FileOutcomes.of(whole(source, format, file));
           }
@@ -77,15 +80,14 @@ final class Contents {
       case JSON_LINES ->
           new LazyOutcomes(
               source,
-              new RecordReader(source, new ByteLines(in, most), records, articles),
+              new RecordReader(source, new ByteLines(utf8(in, head), most), records, articles),
               "empty");
-      case JSON -> {
-        in.skipNBytes(TextDecoder.mark(head));
-        yield new LazyOutcomes(
-            source,
-            new JsonDocumentReader(source, new JsonScanner(in, most), most, records, articles),
-            "holds no record");
-      }
+      case JSON ->
+          new LazyOutcomes(
+              source,
+              new JsonDocumentReader(
+                  source, new JsonScanner(utf8(in, head), most), most, records, articles),
+              "holds no record");
       case TABLE -> new LazyOutcomes(source, table(source, in, head), "holds no row");
       case FEED ->
           new LazyOutcomes(
@@ -98,6 +100,18 @@ final class Contents {
               new WebArchiveReader(source, new WarcScanner(in, most), most, pages),
               "holds no record");
     };
+  }
+
+  /** Bytes that are UTF-8 or meant to be, without a mark; UTF-16 is what it says it is. */
+  private static InputStream utf8(InputStream in, byte[] head) throws IOException {
+    if (TextDecoder.utf16(head).isPresent()) {
+      return ReaderInputStream.builder()
+          .setReader(new LenientReader(in))
+          .setCharset(StandardCharsets.UTF_8)
+          .get();
+    }
+    in.skipNBytes(TextDecoder.mark(head));
+    return in;
   }
 
   private OutcomeSupplier table(Source source, InputStream in, byte[] head) throws IOException {
@@ -135,7 +149,11 @@ final class Contents {
     if (in.read() >= 0) {
       return List.of(skipped(source, "larger than " + limits.maxFileBytes() + " bytes"));
     }
-    return format == Format.TEXT ? text(source, bytes) : pages.read(source, bytes, arrival(source));
+    return switch (format) {
+      case TEXT -> text(source, bytes);
+      case DOCUMENT -> documents.read(source, bytes);
+      default -> pages.read(source, bytes, arrival(source));
+    };
   }
 
   private List<Outcome> text(Source source, byte[] bytes) throws IOException {
@@ -144,7 +162,8 @@ final class Contents {
     if (fault.isPresent()) {
       return List.of(skipped(source, fault.get()));
     }
-    List<Outcome> outcomes = new ArrayList<>(plainText.read(source, decoded.text()));
+    List<Outcome> outcomes =
+        new ArrayList<>(plainText.read(source, ExtractedText.plain(decoded.text())));
     decoded.note().ifPresent(n -> outcomes.add(0, new Outcome.Noted(source.origin(), n.note())));
     return outcomes;
   }

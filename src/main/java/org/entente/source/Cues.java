@@ -115,6 +115,14 @@ final class Cues {
         || (size >= OPEN_SENTENCE && functionWords * 5 >= size);
   }
 
+  /** How many letters of some lines are in those that read as prose. */
+  int prose(List<String> lines) {
+    return lines.stream()
+        .filter(line -> isSentence(Paragraph.of(line, new Span(0, line.length()))))
+        .mapToInt(String::length)
+        .sum();
+  }
+
   /** A common English word that prose has and lists of links have not. */
   boolean isFunctionWord(String word) {
     return words.get(Kind.FUNCTION).contains(word);

@@ -18,11 +18,15 @@ public enum DateSource {
   LINE_BARE("date beside the headline"),
   JSON_LD_PAGE("JSON-LD datePublished of the page"),
   DATELINE("dateline"),
+  LIVE_PAGE("date of the live page that it is an entry of"),
   LINE_UPDATED("line that says when it was updated"),
   URL_PATH("path of the address"),
   FILE_NAME("name of the file"),
+  DOCUMENT_CREATED("properties of the document: created"),
   META_MODIFIED("meta tag of an update"),
+  TIME_UPDATED("time element marked as an update"),
   JSON_LD_MODIFIED("JSON-LD dateModified"),
+  DOCUMENT_MODIFIED("properties of the document: saved"),
   ARCHIVED("day on which the page was archived or fetched");
 
   private final String label;
@@ -36,7 +40,15 @@ public enum DateSource {
     return label;
   }
 
+  /** Whether it says nothing of the article but what became of a copy. */
+  boolean isOfCopy() {
+    return this == DOCUMENT_MODIFIED || this == ARCHIVED;
+  }
+
   boolean isUpdate() {
-    return this == LINE_UPDATED || this == META_MODIFIED || this == JSON_LD_MODIFIED;
+    return switch (this) {
+      case LINE_UPDATED, META_MODIFIED, TIME_UPDATED, JSON_LD_MODIFIED -> true;
+      default -> false;
+    };
   }
 }

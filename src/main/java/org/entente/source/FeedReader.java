@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +27,9 @@ import java.util.stream.Collectors;
  * Greenwich. Not thread-safe.
  */
 final class FeedReader implements OutcomeSupplier {
+  private static final Pattern WRITTEN_DATE =
+      Pattern.compile("<(?:pubDate|published|dc:date)>([^<]{8,60})</");
+
   private final Source source;
   private final FeedScanner scanner;
   private final RecordArticles articles;
@@ -61,6 +66,7 @@ final class FeedReader implements OutcomeSupplier {
         throw new RecordFault(entry.fault().get());
       }
       Map<RecordField, String> fields = fields(parse(entry.xml()));
+      writtenDay(entry.xml()).ifPresent(day -> fields.putIfAbsent(RecordField.DATE, day));
       if (!fields.containsKey(RecordField.TEXT)) {
         throw new RecordFault("neither content nor description");
       }
@@ -103,7 +109,9 @@ final class FeedReader implements OutcomeSupplier {
         RecordField.PUBLISHER,
         core.map(DCModule::getPublisher)
             .filter(publisher -> !publisher.isBlank())
-            .or(() -> Optional.ofNullable(feed.getTitle())));
+            .or(() -> Optional.ofNullable(feed.getTitle()))
+            .map(MarkupText::of)
+            .map(String::strip));
     put(
         fields,
         RecordField.LANGUAGE,
@@ -141,6 +149,12 @@ final class FeedReader implements OutcomeSupplier {
   private static Optional<String> day(Date date) {
     return Optional.ofNullable(date)
         .map(d -> LocalDate.ofInstant(d.toInstant(), ZoneOffset.UTC).toString());
+  }
+
+  /** A full date in a form that feeds should not have. */
+  private static Optional<String> writtenDay(String xml) {
+    Matcher date = WRITTEN_DATE.matcher(xml);
+    return date.find() ? DateText.record(date.group(1)).map(LocalDate::toString) : Optional.empty();
   }
 
   private static Optional<String> authors(SyndEntry entry) {

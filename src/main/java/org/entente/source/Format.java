@@ -21,8 +21,9 @@ enum Format {
   EMPTY("empty"),
   BINARY("binary, not text"),
   MARKUP("XML that is no feed"),
-  UTF16_RECORDS("JSON must be UTF-8, this is UTF-16"),
-  DOCUMENT("office documents are not read, save them as text"),
+  DOCUMENT(null),
+  MHTML("pages saved as MHTML are not read, save them as HTML"),
+  SHEET("spreadsheets and slides are not read, save them as CSV or text"),
   ARCHIVE("archives of this kind are not read, unpack it");
 
   private static final int TAR_MAGIC = 257;
@@ -57,9 +58,7 @@ enum Format {
       return BINARY;
     }
     String start = new String(head, utf16.orElse(StandardCharsets.UTF_8)).replace("\uFEFF", "");
-    Format format = bySuffix(suffix, start.stripLeading());
-    boolean json = format == JSON_LINES || format == JSON;
-    return json && utf16.isPresent() ? UTF16_RECORDS : format;
+    return bySuffix(suffix, start.stripLeading());
   }
 
   private static Optional<Format> byMagic(String suffix, byte[] head) {
@@ -67,7 +66,7 @@ enum Format {
       String first = new String(head, 0, Math.min(head.length, 100), StandardCharsets.US_ASCII);
       boolean office =
           isDocument(suffix) || first.contains("[Content_Types]") || first.contains("mimetypeapp");
-      return Optional.of(office ? DOCUMENT : ZIP);
+      return Optional.of(isSheet(suffix) ? SHEET : office ? DOCUMENT : ZIP);
     }
     String start = new String(head, 0, Math.min(head.length, 5), StandardCharsets.ISO_8859_1);
     if (start.equals("WARC/")) {
@@ -80,7 +79,7 @@ enum Format {
     if (start.startsWith("%PDF-")
         || start.startsWith("{\\rtf")
         || begins(head, "\u00d0\u00cf\u0011")) {
-      return Optional.of(DOCUMENT);
+      return Optional.of(isSheet(suffix) ? SHEET : DOCUMENT);
     }
     boolean archive =
         start.startsWith("7z\u00bc\u00af")
@@ -96,15 +95,13 @@ enum Format {
   }
 
   private static Format bySuffix(String suffix, String start) {
-    if (isDocument(suffix)) {
-      return DOCUMENT;
-    }
     return switch (suffix) {
       case "jsonl", "ndjson" -> JSON_LINES;
       case "csv", "tsv", "tab" -> TABLE;
       case "warc" -> WEB_ARCHIVE;
       case "tar", "tgz", "tbz2", "txz", "zip", "7z", "rar", "zst", "bz2", "xz" -> ARCHIVE;
       case "html", "htm", "xhtml" -> PAGE;
+      case "mht", "mhtml" -> MHTML;
       case "xml", "rss", "atom" -> markup(start);
       default -> byContent(suffix, start);
     };
@@ -112,7 +109,14 @@ enum Format {
 
   private static boolean isDocument(String suffix) {
     return switch (suffix) {
-      case "pdf", "doc", "docx", "odt", "rtf", "epub", "xls", "xlsx", "ods", "ppt", "pptx" -> true;
+      case "pdf", "doc", "docx", "odt", "rtf", "epub" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isSheet(String suffix) {
+    return switch (suffix) {
+      case "xls", "xlsx", "ods", "ppt", "pptx", "odp" -> true;
       default -> false;
     };
   }

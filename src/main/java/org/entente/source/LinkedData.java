@@ -99,9 +99,30 @@ final class LinkedData {
   }
 
   boolean isLiveBlog() {
-    return article().stream()
-        .flatMap(node -> strings(node.get("@type")).stream())
-        .anyMatch(type -> type.endsWith("LiveBlogPosting"));
+    return liveBlogs().findAny().isPresent();
+  }
+
+  /** The entries of a live page, as far as they are described. */
+  List<JsonObject> liveUpdates() {
+    List<JsonObject> updates = new ArrayList<>();
+    liveBlogs()
+        .map(node -> node.get("liveBlogUpdate"))
+        .filter(value -> value != null)
+        .flatMap(
+            value ->
+                value.isJsonArray() ? value.getAsJsonArray().asList().stream() : Stream.of(value))
+        .filter(JsonElement::isJsonObject)
+        .limit(MOST_NODES)
+        .forEach(update -> updates.add(update.getAsJsonObject()));
+    return updates;
+  }
+
+  private Stream<JsonObject> liveBlogs() {
+    return articles.stream()
+        .filter(
+            node ->
+                strings(node.get("@type")).stream()
+                    .anyMatch(type -> type.endsWith("LiveBlogPosting")));
   }
 
   Optional<String> text(String field) {
@@ -113,7 +134,8 @@ final class LinkedData {
     return article().map(node -> names(node.get(field))).orElse(List.of());
   }
 
-  private List<String> names(JsonElement value) {
+  /** The names in a value, as of a field. */
+  List<String> names(JsonElement value) {
     List<String> names = new ArrayList<>();
     Deque<JsonElement> open = new ArrayDeque<>();
     if (value != null) {

@@ -41,15 +41,10 @@ public record Metadata(
         .filter(language -> language.matches("[a-z]{2,3}"));
   }
 
-  /** The metadata of a text that is known by its dates only. */
-  static Metadata ofDates(List<DateEvidence> dates) {
-    return new Metadata(List.of(), updated(dates), Optional.empty(), dates);
-  }
-
   /** The most believed full date of publication; the last resort is the latest update. */
   static Optional<LocalDate> published(List<DateEvidence> dates) {
     return dates.stream()
-        .filter(found -> found.date().isPresent() && found.source() != DateSource.ARCHIVED)
+        .filter(found -> found.date().isPresent() && !found.source().isOfCopy())
         .min(Comparator.comparing(DateEvidence::source))
         .flatMap(DateEvidence::date);
   }

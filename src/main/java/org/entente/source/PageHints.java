@@ -229,6 +229,11 @@ final class PageHints {
         : words.stream().filter(WEAK_WORDS::contains).distinct().toList();
   }
 
+  /** Called live by its publisher. */
+  static boolean isLive(Element element) {
+    return words(element).stream().anyMatch(word -> word.equals("live") || word.equals("liveblog"));
+  }
+
   /** Marked by its publisher as the article's text. */
   static boolean isBody(Element element) {
     return element.attr("itemprop").equalsIgnoreCase("articleBody")

@@ -171,7 +171,8 @@ final class PageMetadata {
         .orElse(List.of());
   }
 
-  private static List<String> names(List<String> written, Optional<String> publisher) {
+  /** Names of people in what stands where authors are named. */
+  static List<String> names(List<String> written, Optional<String> publisher) {
     Set<String> names = new LinkedHashSet<>();
     for (String one : written) {
       for (String name : JOINED.split(BY.matcher(plain(one)).replaceFirst(""), -1)) {
@@ -294,7 +295,7 @@ final class PageMetadata {
   }
 
   /** Some publishers leave markup and entities in fields that are plain text. */
-  private static String plain(String text) {
+  static String plain(String text) {
     String unescaped =
         text.indexOf('&') >= 0 || text.indexOf('<') >= 0
             ? org.jsoup.Jsoup.parse(text).text()

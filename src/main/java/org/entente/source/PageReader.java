@@ -3,8 +3,10 @@ package org.entente.source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,14 +14,18 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * A saved web page to its article. The article's text is made here: the headline and the paragraphs
- * of the main text, one a line, so that offsets count in that text and not in the page. Immutable
- * and thread-safe.
+ * A saved web page to its article, or the entries of a live page to an article each. The article's
+ * text is made here: the headline and the paragraphs of the main text, one a line, so that offsets
+ * count in that text and not in the page. Immutable and thread-safe.
  */
 final class PageReader implements PageHandler {
   private static final int DEEPEST = 300;
   private static final int HEAD_BLOCKS = 12;
+  private static final int BYLINE_WORDS = 14;
   private static final double STATED_BODY = 0.5;
+
+  /** Letters of prose beyond which a page is taken to show its article. */
+  private static final int ENOUGH = 1_000;
 
   private final BodyFinder bodies;
   private final Cues cues;
@@ -40,92 +46,85 @@ final class PageReader implements PageHandler {
     Parser parser = Parser.htmlParser();
     parser.setMaxDepth(DEEPEST);
     Document document = Jsoup.parse(PageDecoder.decode(page, arrival.charset()), "", parser);
-    return List.of(new Work(document, arrival, source).outcome());
+    return new Work(document, arrival, source).outcomes();
   }
 
   /** The steps over one page. */
   private final class Work {
-    private final String id;
-    private final String origin;
+    private final Source source;
+    private final Document page;
     private final Optional<LocalDate> fetched;
     private final PageMetadata metadata;
     private final PageAddress address;
-    private final Optional<String> publisher;
     private final List<String> authors;
+    private final List<DateEvidence> stated;
+    private final List<String> titles;
+    private final ScriptText scripts;
     private final List<PageBlock> blocks;
     private final Optional<PageTitle> title;
-    private final Element body;
-    private final List<DateEvidence> dates;
+    private final PageArticles articles;
 
     Work(Document page, Arrival arrival, Source source) {
-      id = source.stem();
-      origin = source.origin();
+      this.source = source;
+      this.page = page;
       fetched = arrival.fetched();
       metadata = new PageMetadata(page);
       address = PageAddress.of(page, arrival.address());
-      publisher = metadata.publisher();
+      Optional<String> publisher = metadata.publisher();
       authors = metadata.authors(publisher);
-      List<DateEvidence> stated = metadata.dates();
-      List<String> titles = metadata.titles();
+      stated = metadata.dates();
+      titles = metadata.titles();
+      scripts = ScriptText.of(page);
       page.select("#wm-ipp-base,#wm-ipp,#wm-ipp-print,#donato").remove(); // an archive's own banner
       blocks = PageBlocks.of(page, new PageLinks(address.url()));
       title = PageTitle.of(blocks, titles, publisher);
-      body = page.body();
-      dates = new ArrayList<>(stated);
+      articles = new PageArticles(publisher, metadata.language(), bodies);
     }
 
-    Outcome outcome() {
+    List<Outcome> outcomes() {
       Optional<Integer> headline = title.flatMap(PageTitle::block);
-      BitSet kept = new MainText(blocks, headline, metadata.data().isLiveBlog(), cues).find(body);
+      LinkedData data = metadata.data();
+      BitSet kept = new MainText(blocks, headline, data.isLiveBlog(), cues).find(page.body());
       dropBylines(kept);
-      List<String> lines = lines(kept);
-      if (lines.isEmpty()) {
-        return new Outcome.Skipped(origin, "holds no article, only page furniture; page skipped");
+      List<LivePost> posts = new LivePosts(page, blocks, kept, data, said()).take();
+      List<String> shown = shown(kept);
+      List<Outcome> outcomes = new ArrayList<>();
+      if (posts.isEmpty()) {
+        outcomes.add(whole(inData(shown).orElse(shown)));
+      } else if (cues.prose(shown) > 0) {
+        outcomes.add(whole(shown));
       }
-      List<String> all = new ArrayList<>(title.map(PageTitle::text).stream().toList());
-      all.addAll(lines);
-      String text = String.join("\n", all) + "\n";
-      return TextDecoder.fault(text)
-          .<Outcome>map(fault -> new Outcome.Skipped(origin, fault + "; page skipped"))
-          .orElseGet(() -> new Outcome.Read(article(text)));
+      Set<String> ids = new HashSet<>();
+      posts.forEach(post -> outcomes.add(post(post, outcomes.size() + 1, ids)));
+      return outcomes;
     }
 
-    private List<String> lines(BitSet kept) {
-      List<String> shown =
-          kept.stream()
-              .mapToObj(i -> blocks.get(i).text())
-              .filter(line -> !line.equals(title.map(PageTitle::text).orElse("")))
-              .toList();
-      return statedBody(shown).orElse(shown);
+    /** Where a page may call itself live. */
+    private List<String> said() {
+      return Stream.of(titles.stream(), title.map(PageTitle::text).stream(), address.url().stream())
+          .flatMap(text -> text)
+          .toList();
     }
 
-    /**
-     * The text that JSON-LD gives, where the page shows little of it, as scripts would fill it in.
-     */
-    private Optional<List<String>> statedBody(List<String> shown) {
-      Optional<List<String>> stated =
+    private List<String> shown(BitSet kept) {
+      return kept.stream()
+          .mapToObj(i -> blocks.get(i).text())
+          .filter(line -> !line.equals(title.map(PageTitle::text).orElse("")))
+          .toList();
+    }
+
+    /** The text in JSON-LD or scripts, where the page shows little of it until they run. */
+    private Optional<List<String>> inData(List<String> shown) {
+      int seen = cues.prose(shown);
+      Optional<List<String>> linked =
           metadata
               .data()
               .text("articleBody")
-              .map(text -> Parser.unescapeEntities(text, false))
-              .map(
-                  text ->
-                      text.indexOf('<') >= 0
-                          ? fragment(text)
-                          : text.lines()
-                              .map(String::strip)
-                              .filter(line -> !line.isEmpty())
-                              .toList());
-      int length = shown.stream().mapToInt(String::length).sum();
-      return stated.filter(
-          lines -> length < STATED_BODY * lines.stream().mapToInt(String::length).sum());
-    }
-
-    private List<String> fragment(String html) {
-      Document document = Jsoup.parse(html);
-      return PageBlocks.of(document, new PageLinks(Optional.empty())).stream()
-          .map(PageBlock::text)
-          .toList();
+              .map(PageText::lines)
+              .filter(lines -> seen < STATED_BODY * cues.prose(lines));
+      return seen >= ENOUGH || linked.isPresent()
+          ? linked
+          : scripts.lines(titles, cues).filter(lines -> seen < STATED_BODY * cues.prose(lines));
     }
 
     /** Lines that name the authors, and at the end what they are. */
@@ -134,33 +133,59 @@ final class PageReader implements PageHandler {
       for (int i = kept.length() - 1; i >= 0; i = kept.previousSetBit(i - 1)) {
         Paragraph paragraph = blocks.get(i).paragraph();
         boolean named = authors.stream().anyMatch(name -> startsWith(paragraph.text(), name));
-        boolean byline = !paragraph.closed() && paragraph.words().size() <= 14;
+        boolean byline = !paragraph.closed() && paragraph.words().size() <= BYLINE_WORDS;
         kept.set(i, !named || !(byline || trailing));
         trailing &= named;
       }
     }
 
-    private Article article(String text) {
-      Body found = bodies.ofMainText(paragraphs(text), title.isPresent());
-      dates.addAll(shownDates());
-      dates.addAll(found.dates());
+    private Outcome whole(List<String> lines) {
+      if (lines.isEmpty()) {
+        String fault = "holds no article, only page furniture; page skipped";
+        return new Outcome.Skipped(source.origin(), fault);
+      }
+      List<DateEvidence> dates = new ArrayList<>(pageDates());
       address.dateInPath().ifPresent(date -> dates.add(DateEvidence.of(date, DateSource.URL_PATH)));
+      Optional<String> headline = title.map(PageTitle::text);
+      return articles.outcome(
+          new PageArticles.Part(
+              source.stem(),
+              source.origin(),
+              address.url(),
+              headline,
+              headline,
+              authors,
+              lines,
+              dates));
+    }
+
+    /** The page's own date stands in for an entry's, as a last resort. */
+    private Outcome post(LivePost post, int number, Set<String> ids) {
+      List<DateEvidence> dates = new ArrayList<>(post.dates());
+      List<DateEvidence> around = pageDates();
+      Metadata.published(around)
+          .ifPresent(date -> dates.add(DateEvidence.of(date, DateSource.LIVE_PAGE)));
+      around.stream().filter(date -> date.source() == DateSource.ARCHIVED).forEach(dates::add);
+      String anchor = post.anchor().filter(ids::add).orElse(String.valueOf(number));
+      return articles.outcome(
+          new PageArticles.Part(
+              source.stem() + "#" + anchor,
+              source.origin() + "#" + number,
+              address.url().map(url -> post.anchor().map(own -> url + "#" + own).orElse(url)),
+              post.headline(),
+              title.map(PageTitle::text),
+              post.authors(),
+              post.lines(),
+              dates));
+    }
+
+    private List<DateEvidence> pageDates() {
+      List<DateEvidence> dates = new ArrayList<>(stated);
+      dates.addAll(shownDates());
       Stream.of(address.archived(), fetched)
           .flatMap(Optional::stream)
           .forEach(date -> dates.add(DateEvidence.of(date, DateSource.ARCHIVED)));
-      Metadata whole = new Metadata(authors, Metadata.updated(dates), metadata.language(), dates);
-      return new Article(
-          id,
-          text,
-          found.spans(),
-          title.map(PageTitle::text),
-          Metadata.published(whole.dates()),
-          publisher,
-          address.url(),
-          origin,
-          found.datelinePlace(),
-          whole,
-          found.masked());
+      return dates;
     }
 
     /** Date lines and time elements near the headline. */
@@ -179,17 +204,6 @@ final class PageReader implements PageHandler {
       }
       return shown;
     }
-  }
-
-  /** Lines are paragraphs here: none was wrapped. */
-  private static List<Paragraph> paragraphs(String text) {
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (int begin = 0; begin < text.length(); ) {
-      int end = text.indexOf('\n', begin);
-      paragraphs.add(Paragraph.of(text, new Span(begin, end)));
-      begin = end + 1;
-    }
-    return paragraphs;
   }
 
   private static boolean startsWith(String line, String name) {

@@ -13,13 +13,15 @@ import java.util.Optional;
  */
 enum RecordField {
   ID("id articleid guid uuid"),
-  TEXT("text body content maintext fulltext articlebody articletext bodytext articlecontent"),
-  TITLE("title headline webtitle"),
+  TEXT(
+      "text body content maintext fulltext articlebody articletext bodytext articlecontent pagetext storytext"),
+  TITLE("title headline webtitle pagetitle"),
   DATE(
       "date published pubdate datepublished publicationdate publishdate datepublish publishedat publishedon"
           + " webpublicationdate"),
   URL("url link weburl canonicalurl"),
-  PUBLISHER("publisher source sitename sourcename outlet sourcedomain"),
+  PUBLISHER(
+      "publisher source sitename sourcename outlet sourcedomain pubtitle publicationtitle newspaper"),
   AUTHOR("author authors byline creator"),
   LANGUAGE("language lang languagecode"),
   UPDATED("updated modified dateupdated datemodified datemodify updatedat modifiedat lastmodified");

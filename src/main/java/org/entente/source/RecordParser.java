@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 
 /** A JSON object to the fields that are known; the rest is passed over. Thread-safe. */
 final class RecordParser {
+  /** Where search engines keep the document that they found. */
+  private static final String HIT = "_source";
+
   private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
 
   private record Ranked(int rank, String value) {}
@@ -71,7 +74,9 @@ final class RecordParser {
     while (in.hasNext()) {
       String name = path + in.nextName();
       Optional<RecordField.Match> match = path.isEmpty() ? names.of(name) : names.within(name);
-      if (match.isPresent()) {
+      if (name.equals(HIT) && in.peek() == JsonToken.BEGIN_OBJECT) {
+        object(in, path, fields);
+      } else if (match.isPresent()) {
         RecordField.Match known = match.get();
         value(in, known.field())
             .ifPresent(
@@ -99,8 +104,11 @@ final class RecordParser {
     if (token == JsonToken.BEGIN_OBJECT && named) {
       return name(in);
     }
-    if (token == JsonToken.BEGIN_ARRAY && field == RecordField.AUTHOR) {
-      return authors(in);
+    if (token == JsonToken.BEGIN_ARRAY) {
+      Optional<String> list = strings(in);
+      return field == RecordField.AUTHOR || field == RecordField.TEXT
+          ? list.map(lines -> field == RecordField.TEXT ? lines.replace("\n", "\n\n") : lines)
+          : list.flatMap(lines -> lines.lines().filter(line -> !line.isBlank()).findFirst());
     }
     in.skipValue();
     return Optional.empty();
@@ -120,20 +128,20 @@ final class RecordParser {
     return name;
   }
 
-  private static Optional<String> authors(JsonReader in) throws IOException {
-    List<String> authors = new ArrayList<>();
+  private static Optional<String> strings(JsonReader in) throws IOException {
+    List<String> strings = new ArrayList<>();
     in.beginArray();
     while (in.hasNext()) {
       if (in.peek() == JsonToken.STRING) {
-        authors.add(in.nextString());
+        strings.add(in.nextString());
       } else if (in.peek() == JsonToken.BEGIN_OBJECT) {
-        name(in).ifPresent(authors::add);
+        name(in).ifPresent(strings::add);
       } else {
         in.skipValue();
       }
     }
     in.endArray();
-    return authors.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", authors));
+    return strings.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", strings));
   }
 
   private static String column(String message) {

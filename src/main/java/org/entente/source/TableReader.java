@@ -87,6 +87,9 @@ final class TableReader implements OutcomeSupplier {
     if (first.isEmpty()) {
       return false;
     }
+    if (isHint(first.get())) {
+      return true; // the header is the next line
+    }
     List<String> header = new ArrayList<>(first.get().toList());
     width = header.size();
     Map<RecordField, Integer> ranks = new EnumMap<>(RecordField.class);
@@ -108,6 +111,11 @@ final class TableReader implements OutcomeSupplier {
               + "\" in the header; name the one with the text by --fields text=NAME");
     }
     return true;
+  }
+
+  /** The line "sep=;", by which spreadsheets are told how cells are set apart. */
+  private static boolean isHint(CSVRecord first) {
+    return first.size() <= 2 && first.get(0).strip().startsWith("sep=");
   }
 
   private Optional<CSVRecord> next() throws IOException {
@@ -160,6 +168,9 @@ final class TableReader implements OutcomeSupplier {
   static char delimiter(String suffix, String head) {
     if (suffix.equals("tsv") || suffix.equals("tab")) {
       return '\t';
+    }
+    if (head.startsWith("sep=") && head.length() > 4) {
+      return head.charAt(4);
     }
     int[] counts = new int[128];
     boolean quoted = false;

@@ -45,11 +45,11 @@ final class BuildProgressTest {
     progress.close();
     assertThat(lines())
         .containsExactly(
-            "<erase>1 articles, 0.5 sentences/s, 0 skipped, 20 s left"
+            "<erase>1 article, 0.5 sentences/s, 0 skipped, 20 s left"
                 + "<erase>2 articles, 0.5 sentences/s, 0 skipped, 21 s left"
                 + "<erase>b.txt: empty; file skipped",
             "c.txt: strange",
-            "1 articles built, 1 unchanged, 0 removed, 1 skipped");
+            "1 article built, 1 unchanged, 0 removed, 1 skipped");
   }
 
   @Test
@@ -74,7 +74,7 @@ final class BuildProgressTest {
     BuildProgress grown = progress(true, OptionalLong.of(5));
     pass(60);
     grown.built(ARTICLE, 1);
-    assertThat(shown.toString()).doesNotContain("left").contains("1 articles");
+    assertThat(shown.toString()).doesNotContain("left").contains("1 article");
   }
 
   @Test
@@ -96,7 +96,7 @@ final class BuildProgressTest {
     progress.close();
     assertThat(shown.toString().strip())
         .isEqualTo(
-            "1 articles built, 0 unchanged, 0 removed, 0 skipped, 2 copies of articles already"
+            "1 article built, 0 unchanged, 0 removed, 0 skipped, 2 copies of articles already"
                 + " read");
   }
 
@@ -110,7 +110,7 @@ final class BuildProgressTest {
     progress.close();
     assertThat(shown.toString().strip())
         .isEqualTo(
-            "1 articles built, 1 unchanged, 1 removed, 0 skipped; 1 of those built had been copies"
+            "1 article built, 1 unchanged, 1 removed, 0 skipped; 1 of those built had been a copy"
                 + " of another until now");
   }
 

@@ -61,13 +61,13 @@ final class CommandsIT {
     String news = folder.resolve("news").toString();
 
     Run first = Program.run("build", news, "--loc", graph);
-    assertThat(first.err()).contains("1 articles built", "1 copies of articles already read");
-    assertThat(first.out()).contains("2 articles, 1 events told in 1 reports");
+    assertThat(first.err()).contains("1 article built", "1 copy of articles already read");
+    assertThat(first.out()).contains("2 articles, 1 event told in 1 report");
 
     Files.delete(folder.resolve("news/a.txt"));
     Run second = Program.run("build", news, "--loc", graph, "--prune");
-    assertThat(second.err()).contains("1 removed", "1 of those built had been copies of another");
-    assertThat(second.out()).contains("1 articles, 1 events told in 1 reports");
+    assertThat(second.err()).contains("1 removed", "1 of those built had been a copy of another");
+    assertThat(second.out()).contains("1 article, 1 event told in 1 report");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -83,6 +83,23 @@ final class EventsExporterTest {
   }
 
   @Test
+  void copiesOfAnArticleAreNamedAndAreNoReports() throws IOException {
+    assertThat(lines(ViewFilter.ALL))
+        .extracting(line -> line.getJsonObject("cite_info"))
+        .filteredOn(cited -> cited.getString("id").equals("b2"))
+        .isNotEmpty()
+        .allSatisfy(
+            cited ->
+                assertThat(cited.getJsonArray("copies"))
+                    .singleElement()
+                    .hasToString(
+                        "{\"id\":\"z9\",\"url\":null,\"publication\":\"Evening Paper\",\"date\":\"2024-06-11\"}"));
+    assertThat(lines(ViewFilter.ALL))
+        .extracting(line -> line.getJsonObject("cite_info").getString("id"))
+        .doesNotContain("z9");
+  }
+
+  @Test
   void symmetricEventListsAllPartiesAsActors() throws IOException {
     JsonObject event = line("e01");
     assertThat(event.getBoolean("reciprocal")).isTrue();

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
  * beside a healthy one. {@code -Dentente.fuzz=20000} tries more of them.
  */
 final class DamagedInputTest {
+  private static final Path FOLDER = Path.of("src/test/resources/org/entente/source");
+  private static final Path PAGES = FOLDER.resolve("webpages");
+  private static final Path DOCUMENTS = FOLDER.resolve("documents");
   private static final int USUAL = 2_000;
   private static final long SEED = 20_260_417;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -56,6 +59,12 @@ final class DamagedInputTest {
             "page.html",
             "crawl.warc.gz")) {
       samples.put(name, Reading.sample(name));
+    }
+    for (String name : List.of("live-ticker.html", "live-blog.html", "app-state.html")) {
+      samples.put(name, Files.readAllBytes(PAGES.resolve(name)));
+    }
+    for (String name : List.of("patrol.pdf", "patrol.docx", "patrol.rtf")) {
+      samples.put(name, Files.readAllBytes(DOCUMENTS.resolve(name)));
     }
     samples.put("crawl.warc", new GzipMembers(stream(samples.get("crawl.warc.gz"))).readAllBytes());
     samples.put("records.jsonl.gz", Reading.gzip(samples.get("records.jsonl")));

@@ -14,6 +14,19 @@ final class FeedReaderTest {
       "<item><guid>%s</guid><description>France met Chad.</description></item>";
 
   @Test
+  void datesInOtherFormsAreReadIfTheyAreFullAndRelativeOnesAreNone() {
+    String feed =
+        "<rss version='2.0'><channel><title><![CDATA[Sahel &amp; Co]]></title>"
+            + "<item><pubDate>14/03/2019 10:00</pubDate><description>Chad met Niger.</description></item>"
+            + "<item><pubDate>2 hours ago</pubDate><description>Chad met Mali.</description></item>"
+            + "</channel></rss>";
+    List<Article> articles = Reading.articles(Reading.USUAL.outcomes("a.rss", feed));
+    assertThat(articles.get(0).published().map(Object::toString)).contains("2019-03-14");
+    assertThat(articles.get(0).publisher()).contains("Sahel & Co");
+    assertThat(articles.get(1).published()).isEmpty();
+  }
+
+  @Test
   void anEntryOfRssIsAnArticle() {
     List<Outcome> outcomes = Reading.USUAL.outcomes("feed.rss", Reading.sample("feed.rss"));
     assertThat(Reading.shown(outcomes))

@@ -2,14 +2,46 @@ package org.entente.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonDocumentReaderTest {
+  @Test
+  void hitsOfASearchEngineAndListsInFieldsAreRead() {
+    String json =
+        "{\"hits\":{\"total\":1,\"hits\":[{\"_id\":\"x\",\"_source\":{\"title\":[\"Chad\"],"
+            + "\"body\":[\"Chad met Niger.\",\"They agreed.\"],\"source\":{\"name\":\"Post\"},"
+            + "\"published\":[\"14 March 2019\"]}}]}}";
+    Article article = Reading.articles(Reading.USUAL.outcomes("a.json", json)).get(0);
+    assertThat(article.text()).isEqualTo("Chad met Niger.\n\nThey agreed.");
+    assertThat(article.title()).contains("Chad");
+    assertThat(article.publisher()).contains("Post");
+    assertThat(article.published().map(Object::toString)).contains("2019-03-14");
+  }
+
+  @Test
+  void noteOfAServiceThatCutTheTextOffIsNoPartOfIt() {
+    String json = "[{\"content\":\"Chad met Niger on Monday, and they… [+1234 chars]\"}]";
+    Article article = Reading.articles(Reading.USUAL.outcomes("a.json", json)).get(0);
+    assertThat(article.body().get(0).of(article.text()))
+        .isEqualTo("Chad met Niger on Monday, and they");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.json,UTF-16LE", "a.json,UTF-16BE", "a.jsonl,UTF-16LE"})
+  void utf16WithItsMarkIsRead(String name, String charset) {
+    String json = "\uFEFF{\"id\":\"x\",\"text\":\"Erdoğan met Orbán in Łódź.\"}\n";
+    List<Article> read =
+        Reading.articles(Reading.USUAL.outcomes(name, json.getBytes(Charset.forName(charset))));
+    assertThat(read).extracting(Article::text).containsExactly("Erdoğan met Orbán in Łódź.");
+  }
+
   private static final String ONE = "{\"id\":1,\"text\":\"France met Chad.\"}";
   private static final String TWO = "{\"id\":2,\"text\":\"Mali met Niger.\"}";
 
@@ -73,7 +105,7 @@ final class JsonDocumentReaderTest {
           {"id": 1, "text": "France met Chad."},
           {"id": 2, "text": "bad \\x escape"},
           {"id": 3, "text": "no closing mark},
-          {"id": 4, "text": ["wrong type"]},
+          {"id": 4, "text": [7]},
           7,
           {"id": 5, "text": "one brace too many"}},
           {"id": 6, "deep": %s},

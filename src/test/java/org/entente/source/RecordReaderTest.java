@@ -37,7 +37,11 @@ final class RecordReaderTest {
                 Optional.of("https://example.org/a%20b"),
                 "stdin:1",
                 Optional.empty(),
-                Metadata.ofDates(List.of(new DateEvidence("2024-05-01", DateSource.RECORD))),
+                new Metadata(
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(new DateEvidence("2024-05-01", DateSource.RECORD))),
                 List.of()));
   }
 
@@ -80,7 +84,7 @@ final class RecordReaderTest {
         "{\"id\":1,\"text\":\"France met Chad.\"}\n"
             + "{\"id\":2,\"text\":\"cut\n"
             + "{\"id\":3}\n"
-            + "{\"id\":4,\"text\":[\"a\"]}\n"
+            + "{\"id\":4,\"text\":[7]}\n"
             + "{\"id\":5,\"text\":\"  \"}\n"
             + "[1]\n"
             + "{\"id\":6,\"text\":\"a b\"} {}\n"

@@ -11,6 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class TableReaderTest {
   @Test
+  void hintForSpreadsheetsIsNoHeader() {
+    String table = "sep=;\nHeadline;Article Text\nChad, and Niger;They met, and they agreed.\n";
+    assertThat(Reading.articles(Reading.USUAL.outcomes("a.csv", table)))
+        .extracting(Article::text)
+        .containsExactly("They met, and they agreed.");
+  }
+
+  @Test
   void anExportIsRead() {
     List<Outcome> outcomes = Reading.USUAL.outcomes("export.csv", Reading.sample("export.csv"));
     assertThat(Reading.shown(outcomes))

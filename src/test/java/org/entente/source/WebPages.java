@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Saved pages with what is to be read off them: facts in lines that begin with "? ", then the text.
+ * Saved pages with what is to be read off them: facts of the first article in lines that begin with
+ * "? ", then the text of all.
  */
 final class WebPages {
   private static final Path FOLDER = Path.of("src/test/resources/org/entente/source/webpages");
@@ -61,24 +61,20 @@ final class WebPages {
   private Page read(Path html) throws IOException {
     String name = String.valueOf(html.getFileName()).replace(".html", "");
     List<String> lines = Files.readAllLines(FOLDER.resolve(name + ".txt"));
-    Outcome outcome = outcome(html);
-    Optional<Article> article =
-        outcome instanceof Outcome.Read read ? Optional.of(read.article()) : Optional.empty();
+    List<Article> articles = Reading.articles(outcomes(html));
     return new Page(
         name,
         lines.stream().filter(line -> !line.startsWith("? ")).toList(),
-        article.map(WebPages::lines).orElse(List.of()),
+        articles.stream().map(WebPages::lines).flatMap(List::stream).toList(),
         lines.stream()
             .filter(line -> line.startsWith("? "))
             .map(line -> line.substring(2))
             .toList(),
-        article.map(WebPages::facts).orElse(List.of()));
+        articles.stream().limit(1).map(WebPages::facts).flatMap(List::stream).toList());
   }
 
-  private Outcome outcome(Path html) throws IOException {
-    return reader
-        .read(Source.of(html), Files.readAllBytes(html), PageHandler.Arrival.BY_FILE)
-        .get(0);
+  private List<Outcome> outcomes(Path html) throws IOException {
+    return reader.read(Source.of(html), Files.readAllBytes(html), PageHandler.Arrival.BY_FILE);
   }
 
   /** The whole lines that the spans touch, as a dateline may be cut off. */
