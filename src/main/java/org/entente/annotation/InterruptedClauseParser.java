@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.entente.annotation.DependencyTree.Edge;
 import org.entente.annotation.DependencyTree.Node;
@@ -14,12 +15,33 @@ import org.entente.annotation.DependencyTree.Node;
  * Parses again what an insertion between subject and verb has led astray: "Russia, whose troops
  * entered last week, has attacked". Where a finite verb after a comma has found no subject, the
  * insertion before it is taken out; if the verb has a subject then, the rest and the insertion are
- * parsed each for itself and joined at the noun before the insertion. As thread-safe as the parser
- * that it asks.
+ * parsed each for itself and joined at the noun before the insertion. So are relative clauses that
+ * the parser joined to nothing, and speakers that are told last. As thread-safe as the parser that
+ * it asks.
  */
 public final class InterruptedClauseParser implements Parser {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> RELATIVE_PRONOUNS = Set.of("who", "which", "that");
+
+  private static final Set<String> SPEAKING =
+      Set.of(
+          "say",
+          "report",
+          "add",
+          "announce",
+          "tell",
+          "claim",
+          "note",
+          "warn",
+          "declare",
+          "state",
+          "think",
+          "believe",
+          "show",
+          "suggest",
+          "reveal",
+          "explain",
+          "insist");
 
   /** How often one sentence is tried at most, as each costs a parse. */
   private static final int MOST_TRIES = 4;
@@ -47,6 +69,17 @@ public final class InterruptedClauseParser implements Parser {
         }
       }
     }
+    for (int verb = 2; verb < words.size(); verb++) {
+      Optional<Integer> participle = gardenPath(tree, verb);
+      if (participle.isPresent()) {
+        tree = tries.withoutParticiple(words, tree, participle.get(), verb).orElse(tree);
+      }
+    }
+    for (int verb = words.size() - 1; verb > 3; verb--) {
+      if (isLostSpeaking(tree, verb)) {
+        tree = tries.speaking(words, tree, verb).orElse(tree);
+      }
+    }
     for (int open = 1; open + 3 < words.size(); open++) {
       if (isLostRelative(tree, open)) {
         int close = endOfRelative(tree, open);
@@ -66,6 +99,130 @@ public final class InterruptedClauseParser implements Parser {
           ? InterruptedClauseParser.this.mend(words, tree, open, close, verb)
           : Optional.empty();
     }
+
+    Optional<DependencyTree> speaking(List<ParserWord> words, DependencyTree tree, int verb) {
+      return left-- > 0
+          ? InterruptedClauseParser.this.speaking(words, tree, verb)
+          : Optional.empty();
+    }
+
+    Optional<DependencyTree> withoutParticiple(
+        List<ParserWord> words, DependencyTree tree, int participle, int verb) {
+      return left-- > 0
+          ? InterruptedClauseParser.this.withoutParticiple(words, tree, participle, verb)
+          : Optional.empty();
+    }
+  }
+
+  /** "Forces allied to Haftar attacked": a participle that was taken for the verb of the clause. */
+  private static Optional<Integer> gardenPath(DependencyTree tree, int verb) {
+    if (subject(tree, verb).isPresent()
+        || !isJoinedBy(tree, verb, "dep|amod")
+        || !(FINITE.contains(tree.nodes().get(verb).tag()) || isBetweenNames(tree, verb))) {
+      return Optional.empty();
+    }
+    for (int at = verb - 1; at > 0; at--) {
+      String tag = tree.nodes().get(at).tag();
+      if (tag.matches("VB[DN]")
+          && subject(tree, at).filter(isAt(at - 1)).isPresent()
+          && !hasObject(tree, at)) {
+        return Optional.of(at);
+      }
+      if (FINITE.contains(tag) || tag.equals("CC") || isComma(tree, at)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Predicate<Integer> isAt(int place) {
+    return node -> node == place;
+  }
+
+  /** "Uganda attacked Congo", where the parser sees a Congo that was attacked. */
+  private static boolean isBetweenNames(DependencyTree tree, int verb) {
+    return verb + 1 < tree.nodes().size()
+        && tree.nodes().get(verb).tag().matches("VB[ND]")
+        && tree.nodes().get(verb - 1).tag().startsWith("N")
+        && tree.nodes().get(verb + 1).tag().startsWith("NNP")
+        && tree.edges().contains(new Edge(verb + 1, "amod", verb));
+  }
+
+  /** Parses without the participle and what belongs to it, and this for itself. */
+  private Optional<DependencyTree> withoutParticiple(
+      List<ParserWord> words, DependencyTree tree, int participle, int verb) {
+    List<Integer> rest =
+        IntStream.range(0, words.size()).filter(i -> i < participle || i >= verb).boxed().toList();
+    DependencyTree outer = parsed(words, rest, tree);
+    int noun = participle - 1;
+    if (subject(outer, verb).isEmpty()) {
+      return Optional.empty();
+    }
+    List<ParserWord> read = new ArrayList<>(words);
+    ParserWord word = words.get(participle);
+    read.set(participle, new ParserWord(word.form(), Optional.of("VBN"), word.first(), word.end()));
+    DependencyTree inner = parsed(read, IntStream.range(noun, verb).boxed().toList(), tree);
+    List<Node> nodes = new ArrayList<>(outer.nodes());
+    for (int i = participle; i < verb; i++) {
+      nodes.set(i, inner.nodes().get(i));
+    }
+    Set<Edge> edges = new LinkedHashSet<>(outer.edges());
+    inner.edges().stream().filter(e -> e.dependent() != noun).forEach(edges::add);
+    edges.removeIf(e -> e.dependent() == participle);
+    edges.add(new Edge(noun, "acl", participle));
+    return Optional.of(new DependencyTree(nodes, sorted(edges), outer.roots()));
+  }
+
+  /** "..., a spokesman for the army said.": who speaks is told last and has found no verb. */
+  private static boolean isLostSpeaking(DependencyTree tree, int verb) {
+    Node node = tree.nodes().get(verb);
+    int comma = lastCommaBefore(tree, verb);
+    return FINITE.contains(node.tag())
+        && SPEAKING.contains(node.lemma())
+        && tree.nodes().get(verb - 1).tag().matches("N.*|PRP")
+        && comma > 2
+        && !tree.nodes().get(comma + 1).tag().equals("CC")
+        && subject(tree, verb).isEmpty()
+        && hasFinite(tree, 0, comma)
+        && !hasFinite(tree, comma + 1, verb)
+        && !hasFinite(tree, verb + 1, tree.nodes().size());
+  }
+
+  private static int lastCommaBefore(DependencyTree tree, int verb) {
+    int at = verb - 1;
+    while (at > 0 && !isComma(tree, at)) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Parses what is said and who says it each for itself. */
+  private Optional<DependencyTree> speaking(List<ParserWord> words, DependencyTree tree, int verb) {
+    int comma = lastCommaBefore(tree, verb);
+    DependencyTree said = parsed(words, IntStream.range(0, comma).boxed().toList(), tree);
+    DependencyTree saying =
+        parsed(words, IntStream.range(comma + 1, words.size()).boxed().toList(), tree);
+    if (subject(saying, verb).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Node> nodes = new ArrayList<>(saying.nodes());
+    for (int i = 0; i < comma; i++) {
+      nodes.set(i, said.nodes().get(i));
+    }
+    Set<Edge> edges = new LinkedHashSet<>(said.edges());
+    edges.addAll(saying.edges());
+    edges.add(new Edge(verb, "punct", comma));
+    said.roots().forEach(r -> edges.add(new Edge(verb, "ccomp", r)));
+    return Optional.of(new DependencyTree(nodes, sorted(edges), saying.roots()));
+  }
+
+  private static List<Edge> sorted(Set<Edge> edges) {
+    return edges.stream()
+        .sorted(
+            Comparator.comparingInt(Edge::governor)
+                .thenComparingInt(Edge::dependent)
+                .thenComparing(Edge::relation))
+        .toList();
   }
 
   private static boolean isWithoutSubject(DependencyTree tree, int verb) {
@@ -77,9 +234,17 @@ public final class InterruptedClauseParser implements Parser {
   /** The tagger takes a past tense far from its subject for a participle. */
   private static boolean isLostParticiple(DependencyTree tree, int verb) {
     return tree.nodes().get(verb).tag().equals("VBN")
-        && tree.edges().stream()
-            .anyMatch(e -> e.dependent() == verb && e.relation().matches("dep|amod"))
-        && tree.edges().stream().anyMatch(e -> e.governor() == verb && e.relation().equals("obj"));
+        && isJoinedBy(tree, verb, "dep|amod")
+        && hasObject(tree, verb);
+  }
+
+  private static boolean hasObject(DependencyTree tree, int verb) {
+    return tree.edges().stream().anyMatch(e -> e.governor() == verb && e.relation().equals("obj"));
+  }
+
+  private static boolean isJoinedBy(DependencyTree tree, int node, String relations) {
+    return tree.edges().stream()
+        .anyMatch(e -> e.dependent() == node && e.relation().matches(relations));
   }
 
   /** A relative clause after a comma that was not joined to any noun. */
@@ -198,16 +363,7 @@ public final class InterruptedClauseParser implements Parser {
     for (int i = open; i <= close; i++) {
       nodes.set(i, inner.nodes().get(i));
     }
-    return Optional.of(
-        new DependencyTree(
-            nodes,
-            edges.stream()
-                .sorted(
-                    Comparator.comparingInt(Edge::governor)
-                        .thenComparingInt(Edge::dependent)
-                        .thenComparing(Edge::relation))
-                .toList(),
-            outer.roots()));
+    return Optional.of(new DependencyTree(nodes, sorted(edges), outer.roots()));
   }
 
   /** What the insertion belongs to: the noun before it, but "who" is no state that one leads. */

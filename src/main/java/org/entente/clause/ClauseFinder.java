@@ -266,6 +266,7 @@ public final class ClauseFinder {
           edges.add(new RoleEdge(edge.dependent(), Role.SUBJECT, edge.governor(), false));
         }
       }
+      addReducedObjects();
       // "an attack by A" is A's attack, "an appeal from A" A's appeal.
       for (RoleEdge edge : List.copyOf(edges)) {
         boolean doer =
@@ -300,6 +301,33 @@ public final class ClauseFinder {
             && tree.nodes().get(i + 1).tag().matches("VB[ND]")
             && isName.test(i - 1)) {
           addHyphenated(i - 1, i + 1);
+        }
+      }
+    }
+
+    /**
+     * "expelled diplomats stationed in B": the parser takes the participle for what becomes of the
+     * diplomats, as it would be after "had" or "saw".
+     */
+    private void addReducedObjects() {
+      for (DependencyTree.Edge complement : tree.edges()) {
+        int verb = complement.governor();
+        int participle = complement.dependent();
+        if (!complement.relation().equals("xcomp")
+            || !tree.nodes().get(participle).tag().equals("VBN")
+            || ClauseWords.CAUSATIVES.contains(tree.nodes().get(verb).lemma())) {
+          continue;
+        }
+        for (DependencyTree.Edge subject : tree.edges()) {
+          int noun = subject.dependent();
+          if (subject.governor() == participle
+              && subject.relation().startsWith("nsubj")
+              && noun > verb
+              && noun < participle) {
+            edges.remove(new RoleEdge(participle, Role.SUBJECT, noun, false));
+            edges.add(new RoleEdge(participle, Role.OBJECT, noun, false));
+            edges.add(new RoleEdge(verb, Role.OBJECT, noun, false));
+          }
         }
       }
     }

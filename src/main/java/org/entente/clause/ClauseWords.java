@@ -169,6 +169,27 @@ final class ClauseWords {
           "stage",
           "phase");
 
+  /** Verbs whose object is or becomes what a participle after it says: "had him arrested". */
+  static final Set<String> CAUSATIVES =
+      Set.of(
+          "have",
+          "get",
+          "want",
+          "need",
+          "keep",
+          "leave",
+          "see",
+          "find",
+          "hear",
+          "make",
+          "like",
+          "consider",
+          "declare",
+          "order",
+          "watch",
+          "feel",
+          "report");
+
   /** Nouns that say in what form something comes, which the noun before them names. */
   static final Set<String> CARRIERS =
       Set.of(

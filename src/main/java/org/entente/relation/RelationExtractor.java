@@ -477,8 +477,18 @@ public final class RelationExtractor {
 
   private static List<Participant> distinct(Set<Participant> participants) {
     Map<String, Participant> byPath = new LinkedHashMap<>();
-    participants.forEach(p -> byPath.putIfAbsent(p.entity().path(), p));
+    participants.stream()
+        .filter(p -> participants.stream().noneMatch(whole -> isOwnerWithin(p, whole)))
+        .forEach(p -> byPath.putIfAbsent(p.entity().path(), p));
     return List.copyOf(byPath.values());
+  }
+
+  /** "Ugandan rebels" are not Uganda, while Ugandan troops act for it. */
+  private static boolean isOwnerWithin(Participant owner, Participant whole) {
+    return !whole.span().equals(owner.span())
+        && whole.span().contains(owner.span())
+        && whole.entity().represents().isEmpty()
+        && whole.entity().country().filter(owner.entity().path()::equals).isPresent();
   }
 
   /** Who speaks: the subject of the saying, or whose statement or spokesman it is. */
