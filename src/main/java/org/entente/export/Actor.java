@@ -2,36 +2,33 @@ package org.entente.export;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An actor, or a place in an actor's stead, as one article shows it.
  *
  * @param type local name of its class, such as {@code State}; empty for one without a class
  * @param code its own code, or else that of the state it acts for
- * @param represents whom it acts for: the nearest party, so that the forces of rival governments of
- *     one state can be told apart
- * @param state the state that it acts for in the end
+ * @param represents whom it acts for: the nearest state, or else the nearest organisation
  */
 record Actor(
     String iri,
     String label,
     String type,
     Optional<String> code,
-    Optional<Represented> represents,
-    Optional<Represented> state) {
+    Optional<Represented> represents) {
   Actor {
     Objects.requireNonNull(iri);
     Objects.requireNonNull(label);
     Objects.requireNonNull(type);
     Objects.requireNonNull(code);
     Objects.requireNonNull(represents);
-    Objects.requireNonNull(state);
   }
 
   /** The name of the state that it is or acts for. */
   Optional<String> country() {
-    return isState(type) ? Optional.of(label) : state.map(Represented::label);
+    return isState(type)
+        ? Optional.of(label)
+        : represents.filter(party -> isState(party.type())).map(Represented::label);
   }
 
   /** The same actor, with what only another article tells of it. */
@@ -41,15 +38,12 @@ record Actor(
         label,
         type.isEmpty() ? other.type : type,
         code.or(other::code),
-        represents.or(other::represents),
-        state.or(other::state));
+        represents.or(other::represents));
   }
 
   boolean isOrSpeaksFor(Actor party) {
     return iri.equals(party.iri)
-        || Stream.of(represents, state)
-            .flatMap(Optional::stream)
-            .anyMatch(represented -> represented.iri().equals(party.iri));
+        || represents.filter(represented -> represented.iri().equals(party.iri)).isPresent();
   }
 
   static boolean isState(String type) {

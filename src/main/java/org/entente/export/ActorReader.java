@@ -44,8 +44,7 @@ final class ActorReader {
         label(actor),
         type(actor),
         code.or(() -> countryCode(actor)),
-        chain.stream().findFirst(),
-        state);
+        state.or(() -> chain.stream().findFirst()));
   }
 
   /** Whom the actor acts for, whom these act for, and so on, the nearest first. */

@@ -121,7 +121,7 @@ final class GraphExporterTest {
     List<GraphView.Node> nodes =
         SampleGraph.view().nodes().stream()
             .map(GraphView.Node::actor)
-            .map(a -> new Actor(a.iri(), label, a.type(), a.code(), a.represents(), a.state()))
+            .map(a -> new Actor(a.iri(), label, a.type(), a.code(), a.represents()))
             .map(actor -> new GraphView.Node(actor, List.of()))
             .toList();
     return new GraphView(nodes, SampleGraph.view().edges());
