@@ -8,7 +8,6 @@ import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import edu.stanford.nlp.semgraph.SemanticGraphFactory;
 import edu.stanford.nlp.trees.GrammaticalStructure;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,12 +70,7 @@ public final class CoreNlpParser implements Parser {
         edges.add(new DependencyTree.Edge(governor, edge.getRelation().toString(), dependent));
       }
     }
-    List<DependencyTree.Edge> sorted = new ArrayList<>(edges);
-    sorted.sort(
-        Comparator.comparingInt(DependencyTree.Edge::governor)
-            .thenComparingInt(DependencyTree.Edge::dependent)
-            .thenComparing(DependencyTree.Edge::relation));
-    return sorted;
+    return edges.stream().sorted(DependencyTree.Edge.IN_TREE).toList();
   }
 
   private static List<Integer> roots(SemanticGraph graph) {

@@ -2,6 +2,7 @@ package org.entente.annotation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -31,7 +32,13 @@ public record DependencyTree(List<Node> nodes, List<Edge> edges, List<Integer> r
   public record Node(String form, String lemma, String tag, int first, int end) {}
 
   /** A dependency; {@code relation} with its subtype, such as {@code nmod:with}. */
-  public record Edge(int governor, String relation, int dependent) {}
+  public record Edge(int governor, String relation, int dependent) {
+    /** The order of a tree's edges: by governor, dependent, relation. */
+    static final Comparator<Edge> IN_TREE =
+        Comparator.comparingInt(Edge::governor)
+            .thenComparingInt(Edge::dependent)
+            .thenComparing(Edge::relation);
+  }
 
   /** The edges by governor: element {@code n} holds those that leave node {@code n}. */
   public List<List<Edge>> byGovernor() {

@@ -1,12 +1,11 @@
 package org.entente.annotation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.annotation.DependencyTree.Edge;
 import org.entente.annotation.DependencyTree.Node;
@@ -56,61 +55,76 @@ public final class InterruptedClauseParser implements Parser {
   public DependencyTree parse(List<ParserWord> words) {
     Tries tries = new Tries();
     DependencyTree tree = parser.parse(words);
-    for (int verb = 3; verb < words.size(); verb++) {
-      if (isWithoutSubject(tree, verb)) {
-        int close = commaBefore(tree, verb);
-        for (int open = close - 2; open > 0; open--) {
-          if (mayBeInsertion(tree, open, close)) {
-            tree = tries.mend(words, tree, open, close, verb).orElse(tree);
-          }
-          if (!isWithoutSubject(tree, verb)) {
-            break;
-          }
+    tree = withoutInsertions(words, tree, tries);
+    tree = withoutParticiples(words, tree, tries);
+    tree = withSpeakers(words, tree, tries);
+    return withRelativeClauses(words, tree, tries);
+  }
+
+  private DependencyTree withoutInsertions(
+      List<ParserWord> words, DependencyTree parsed, Tries tries) {
+    DependencyTree tree = parsed;
+    for (int at = 3; at < words.size(); at++) {
+      int verb = at;
+      int close = commaBefore(tree, verb);
+      for (int comma = close - 2; comma > 0 && isWithoutSubject(tree, verb); comma--) {
+        int open = comma;
+        DependencyTree broken = tree;
+        if (mayBeInsertion(broken, open, close)) {
+          tree = tries.mend(broken, () -> mend(words, broken, open, close, verb));
         }
       }
     }
-    for (int verb = 2; verb < words.size(); verb++) {
-      Optional<Integer> participle = gardenPath(tree, verb);
+    return tree;
+  }
+
+  private DependencyTree withoutParticiples(
+      List<ParserWord> words, DependencyTree parsed, Tries tries) {
+    DependencyTree tree = parsed;
+    for (int at = 2; at < words.size(); at++) {
+      int verb = at;
+      DependencyTree broken = tree;
+      Optional<Integer> participle = gardenPath(broken, verb);
       if (participle.isPresent()) {
-        tree = tries.withoutParticiple(words, tree, participle.get(), verb).orElse(tree);
+        tree = tries.mend(broken, () -> withoutParticiple(words, broken, participle.get(), verb));
       }
     }
-    for (int verb = words.size() - 1; verb > 3; verb--) {
-      if (isLostSpeaking(tree, verb)) {
-        tree = tries.speaking(words, tree, verb).orElse(tree);
+    return tree;
+  }
+
+  private DependencyTree withSpeakers(List<ParserWord> words, DependencyTree parsed, Tries tries) {
+    DependencyTree tree = parsed;
+    for (int at = words.size() - 1; at > 3; at--) {
+      int verb = at;
+      DependencyTree broken = tree;
+      if (isLostSpeaking(broken, verb)) {
+        tree = tries.mend(broken, () -> speaking(words, broken, verb));
       }
     }
-    for (int open = 1; open + 3 < words.size(); open++) {
-      if (isLostRelative(tree, open)) {
-        int close = endOfRelative(tree, open);
-        tree = tries.mend(words, tree, open, close, close).orElse(tree);
+    return tree;
+  }
+
+  private DependencyTree withRelativeClauses(
+      List<ParserWord> words, DependencyTree parsed, Tries tries) {
+    DependencyTree tree = parsed;
+    for (int at = 1; at + 3 < words.size(); at++) {
+      int open = at;
+      DependencyTree broken = tree;
+      if (isLostRelative(broken, open)) {
+        int close = endOfRelative(broken, open);
+        tree = tries.mend(broken, () -> mend(words, broken, open, close, close));
       }
     }
     return tree;
   }
 
   /** How often one sentence is mended at most, as each try costs two parses. */
-  private final class Tries {
+  private static final class Tries {
     private int left = MOST_TRIES;
 
-    Optional<DependencyTree> mend(
-        List<ParserWord> words, DependencyTree tree, int open, int close, int verb) {
-      return left-- > 0
-          ? InterruptedClauseParser.this.mend(words, tree, open, close, verb)
-          : Optional.empty();
-    }
-
-    Optional<DependencyTree> speaking(List<ParserWord> words, DependencyTree tree, int verb) {
-      return left-- > 0
-          ? InterruptedClauseParser.this.speaking(words, tree, verb)
-          : Optional.empty();
-    }
-
-    Optional<DependencyTree> withoutParticiple(
-        List<ParserWord> words, DependencyTree tree, int participle, int verb) {
-      return left-- > 0
-          ? InterruptedClauseParser.this.withoutParticiple(words, tree, participle, verb)
-          : Optional.empty();
+    /** What the attempt makes of the tree; the tree itself where that fails or no try is left. */
+    DependencyTree mend(DependencyTree tree, Supplier<Optional<DependencyTree>> attempt) {
+      return left-- > 0 ? attempt.get().orElse(tree) : tree;
     }
   }
 
@@ -124,7 +138,7 @@ public final class InterruptedClauseParser implements Parser {
     for (int at = verb - 1; at > 0; at--) {
       String tag = tree.nodes().get(at).tag();
       if (tag.matches("VB[DN]")
-          && subject(tree, at).filter(isAt(at - 1)).isPresent()
+          && subject(tree, at).equals(Optional.of(at - 1))
           && !hasObject(tree, at)) {
         return Optional.of(at);
       }
@@ -133,10 +147,6 @@ public final class InterruptedClauseParser implements Parser {
       }
     }
     return Optional.empty();
-  }
-
-  private static Predicate<Integer> isAt(int place) {
-    return node -> node == place;
   }
 
   /** "Uganda attacked Congo", where the parser sees a Congo that was attacked. */
@@ -217,12 +227,7 @@ public final class InterruptedClauseParser implements Parser {
   }
 
   private static List<Edge> sorted(Set<Edge> edges) {
-    return edges.stream()
-        .sorted(
-            Comparator.comparingInt(Edge::governor)
-                .thenComparingInt(Edge::dependent)
-                .thenComparing(Edge::relation))
-        .toList();
+    return edges.stream().sorted(Edge.IN_TREE).toList();
   }
 
   private static boolean isWithoutSubject(DependencyTree tree, int verb) {

@@ -213,15 +213,10 @@ final class Namings {
 
   private Relation relation(
       Sentence sentence, Participant name, Participant other, String construction) {
-    return new Relation(
+    return Relation.stated(
         type.orElseThrow(),
-        List.of(name),
-        List.of(other),
-        Status.ACTUAL,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        name,
+        other,
         sentence.index(),
         other.span(),
         CONFIDENCE,

@@ -53,6 +53,30 @@ public record Relation(
     }
   }
 
+  /** What the article itself states of two, by words that tell neither when nor where. */
+  static Relation stated(
+      RelationType type,
+      Participant source,
+      Participant target,
+      int sentence,
+      Span trigger,
+      double confidence,
+      String rule) {
+    return new Relation(
+        type,
+        List.of(source),
+        List.of(target),
+        Status.ACTUAL,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        sentence,
+        trigger,
+        confidence,
+        rule);
+  }
+
   /** The same relation at this place. */
   Relation at(Participant where) {
     return with(attributedTo, date, Optional.of(where));

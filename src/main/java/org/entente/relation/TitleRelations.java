@@ -70,15 +70,10 @@ final class TitleRelations {
     Participant holder = Participant.of(mention.entities().get(0), sentence, mention);
     Participant organization =
         organization(sentence, mention, mention.office().orElseThrow().organization(), names);
-    return new Relation(
+    return Relation.stated(
         type.orElseThrow(),
-        List.of(holder),
-        List.of(organization),
-        Status.ACTUAL,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        holder,
+        organization,
         sentence.index(),
         holder.span(),
         CONFIDENCE,
