@@ -1,6 +1,7 @@
 package org.entente;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.entente.pattern.SynonymSets;
 import org.entente.relation.Relation;
 import org.entente.relation.RelationExtractor;
 import org.entente.source.Article;
+import org.entente.source.Span;
 
 /** The stages up to the relations, with the sample lexicon and recorded parses. */
 public final class SampleReader {
@@ -68,19 +70,30 @@ public final class SampleReader {
     return lexicon;
   }
 
-  /** An article of one paragraph, with a date of publication. */
+  /** An article with a date of publication; empty lines part its paragraphs. */
   public static Article published(String text, LocalDate day) {
     Article plain = Conllu.article(text);
     return new Article(
         plain.id(),
         text,
-        plain.body(),
+        paragraphs(text),
         plain.title(),
         Optional.of(day),
         plain.publisher(),
         plain.url(),
         plain.origin(),
         plain.datelinePlace());
+  }
+
+  private static List<Span> paragraphs(String text) {
+    List<Span> paragraphs = new ArrayList<>();
+    int begin = 0;
+    for (int end; begin < text.length(); begin = end + 2) {
+      int gap = text.indexOf("\n\n", begin);
+      end = gap < 0 ? text.length() : gap;
+      paragraphs.add(new Span(begin, end));
+    }
+    return paragraphs;
   }
 
   /** Tokens and names. */

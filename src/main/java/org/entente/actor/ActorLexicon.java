@@ -4,20 +4,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** All that is known of actors and places before an article is read. Immutable. */
+/**
+ * All that is known of actors and places before an article is read. Immutable.
+ *
+ * @param things words in lower case that end the names of what is no actor, such as "act" or "cup"
+ */
 public record ActorLexicon(
     Gazetteer gazetteer,
     PlaceGazetteer places,
     NounLexicon<AgentRole> agents,
     NounLexicon<PersonRole> roles,
-    NounLexicon<AnaphoricNoun> anaphors) {
+    NounLexicon<AnaphoricNoun> anaphors,
+    Set<String> things) {
   public ActorLexicon {
     Objects.requireNonNull(gazetteer);
     Objects.requireNonNull(places);
     Objects.requireNonNull(agents);
     Objects.requireNonNull(roles);
     Objects.requireNonNull(anaphors);
+    things = Set.copyOf(things);
   }
 
   /** Whether the noun may mean the holder of this title; "leader" means any head. */

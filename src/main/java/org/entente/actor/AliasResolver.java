@@ -272,9 +272,9 @@ final class AliasResolver {
     return best;
   }
 
-  /** How often the article speaks of the owner of this name by other ones. */
+  /** How often the article speaks of the country of this name's owner by other names. */
   private int told(Gazetteer.Match match, String name) {
-    return countries.times(match.entry().entity().path(), name);
+    return countries.times(match.entry().entity(), name);
   }
 
   private static int rank(Gazetteer.Match match, NameClass tagged) {

@@ -19,7 +19,10 @@ final class ArticleCountries {
    * @param words key of the words that mention it
    */
   void add(Mention mention, String words) {
-    findCountry(mention)
+    mention
+        .findSingle()
+        .or(mention::place)
+        .flatMap(this::findCountry)
         .ifPresent(
             c -> byWords.computeIfAbsent(c, k -> new HashMap<>()).merge(words, 1, Integer::sum));
   }
@@ -34,6 +37,11 @@ final class ArticleCountries {
     return byWords.containsKey(country);
   }
 
+  /** How often the article speaks of the country of an actor or place other than by this name. */
+  int times(Entity entity, String name) {
+    return findCountry(entity).map(c -> times(c, name)).orElse(0);
+  }
+
   /** How often the article speaks of a country other than by this name. */
   int times(String country, String name) {
     Map<String, Integer> words = byWords.getOrDefault(country, Map.of());
@@ -45,9 +53,9 @@ final class ArticleCountries {
     return byWords.keySet().stream().mapToInt(c -> times(c, name)).max().orElse(0);
   }
 
-  /** The state that a mention is, acts for or lies in. */
-  private Optional<String> findCountry(Mention mention) {
-    Optional<Entity> entity = mention.findSingle().or(mention::place);
+  /** The state that an actor or place is, acts for or lies in. */
+  private Optional<String> findCountry(Entity actor) {
+    Optional<Entity> entity = Optional.of(actor);
     for (int i = 0; i < LONGEST_CHAIN && entity.isPresent(); i++) {
       Entity known = entity.get();
       if (known.type() == EntityType.STATE) {

@@ -17,6 +17,8 @@ public enum EntityType {
   PERSON("Person"),
   /** A named organisation of unknown kind. */
   ORGANIZATION("Organization"),
+  /** Somebody with a name of whom not even the kind is known. */
+  ACTOR("Actor"),
   PLACE("Place"),
   /** Words that hold a name and stand for nobody, as "French fries". */
   EXPRESSION("Expression");

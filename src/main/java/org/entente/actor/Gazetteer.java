@@ -151,7 +151,8 @@ public final class Gazetteer {
     boolean surnameFirst = entry.entity().represents().filter(SURNAME_FIRST::contains).isPresent();
     for (GazetteerEntry.Name name : entry.names()) {
       List<String> words = List.of(name.text().split(" ", -1));
-      int from = words.size() == 1 || surnameFirst ? 0 : 1;
+      boolean initial = words.size() > 2 && words.get(0).endsWith("."); // "L. Paul Bremer"
+      int from = words.size() == 1 || surnameFirst ? 0 : initial ? 2 : 1;
       int to = surnameFirst ? 1 : words.size();
       for (String word : words.subList(from, to)) {
         surnames.add(word);

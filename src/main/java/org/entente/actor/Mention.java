@@ -67,6 +67,8 @@ public record Mention(
     NAME,
     /** A name that only the tagger knows. */
     TAGGED_NAME,
+    /** A proper noun that not even the tagger knows. */
+    UNTAGGED_NAME,
     /** A short form of a name used elsewhere in the article. */
     ALIAS,
     /** "Turkish", before a noun. */

@@ -104,6 +104,9 @@ final class MentionDetector {
   /** Acronyms that in a headline in capitals are mere words. */
   private static final Set<String> WORDS = Set.of("IS", "WHO", "US", "IT", "AU", "WAS", "ARE");
 
+  private static final Set<String> PREPOSITIONS =
+      Set.of("near", "in", "at", "around", "outside", "inside", "across", "from", "over");
+
   private static final Set<String> ORIGINS = Set.of("born", "educated", "style", "bound", "made");
 
   private final ActorLexicon lexicon;
@@ -165,7 +168,9 @@ final class MentionDetector {
           ? found.map(f -> rawName(sentence, first, f.end(), f.matches(), Optional.empty()))
           : titledName(sentence, first);
     }
-    if (isAgentNoun(tokens, first, taggedEnd)) {
+    if (isAgentNoun(tokens, first, taggedEnd)
+        || isRestOfName(tokens, first, taggedEnd)
+        || (first == 0 && taggedEnd > 1 && isPreposition(tokens.get(0)))) {
       return Optional.empty();
     }
     if (followsLinkedTitle(tokens, first)) {
@@ -195,6 +200,18 @@ final class MentionDetector {
       }
     }
     return false;
+  }
+
+  /** "Near Mosul" at the start of a sentence, which the tagger takes for one name. */
+  static boolean isPreposition(Token token) {
+    return PREPOSITIONS.contains(token.text().toLowerCase(Locale.ROOT));
+  }
+
+  /** "Party" after "Fatah": the tagger has the noun in the name, the gazetteer does not. */
+  private boolean isRestOfName(List<Token> tokens, int first, int end) {
+    return first > 0
+        && tokens.get(first - 1).name() == tokens.get(first).name()
+        && lexicon.anaphors().find(words(tokens, first, end)).isPresent();
   }
 
   /** The state of a city, or of which the name is one. */
@@ -400,7 +417,7 @@ final class MentionDetector {
   }
 
   /** A headline with capitals throughout, in which taggers see one long name. */
-  private static boolean isTitleCase(List<Token> tokens) {
+  static boolean isTitleCase(List<Token> tokens) {
     long words = tokens.stream().filter(t -> t.text().length() > 3).count();
     long capitals =
         tokens.stream()

@@ -67,7 +67,9 @@ public final class NameMasker {
         continue;
       }
       String text = tokens.get(at).text();
-      if (text.equals("\"")) {
+      if (isDoubled(tokens, at)) {
+        at++;
+      } else if (text.equals("\"")) {
         quoteOpen = !quoteOpen;
         words.add(new ParserWord(quoteOpen ? "``" : "''", Optional.empty(), at, at + 1));
         at++;
@@ -80,6 +82,14 @@ public final class NameMasker {
       }
     }
     return words;
+  }
+
+  /** The second of two marks, as tables write one. */
+  private static boolean isDoubled(List<Token> tokens, int at) {
+    return at > 0
+        && tokens.get(at).text().equals("\"")
+        && tokens.get(at - 1).text().equals("\"")
+        && tokens.get(at - 1).span().end() == tokens.get(at).span().begin();
   }
 
   private static ParserWord word(List<Token> tokens, Mention mention) {

@@ -373,9 +373,11 @@ public final class NominalResolver {
     if (ofState && state.isPresent() && !agent.personal()) {
       return group(agent, state.get()); // "Syrian regime forces" are Syria's
     }
-    if (agent.type() == EntityType.GOVERNMENT_BODY
-        && (owner.type() == EntityType.INTERNATIONAL_ORGANIZATION || ownArms)) {
-      return Optional.of(owner); // "UN officials", "al-Qaeda leaders"
+    boolean politicians =
+        owner.type() == EntityType.INTERNATIONAL_ORGANIZATION
+            || owner.type() == EntityType.POLITICAL_PARTY;
+    if (agent.type() == EntityType.GOVERNMENT_BODY && (politicians || ownArms)) {
+      return Optional.of(owner); // "UN officials", "Republican lawmakers", "al-Qaeda leaders"
     }
     // "SDF fighters" are the SDF, "Turkish army troops" the Turkish army.
     if ((armed && ownArms)
@@ -459,7 +461,8 @@ public final class NominalResolver {
       return Optional.empty();
     }
     Entity owner = owners.get(0);
-    if (!held) {
+    boolean member = owner.type() == EntityType.POLITICAL_PARTY && !several && !role.leads();
+    if (!held || member) { // "a Republican senator" does not speak for the party
       return Optional.of(
           nominal(
               sentence,

@@ -21,6 +21,7 @@ public record Resolution(String way, double certainty) {
   static Resolution of(Mention.Form form) {
     return switch (form) {
       case NAME -> new Resolution("name", 1);
+      case UNTAGGED_NAME -> new Resolution("proper noun", 0.7);
       case TAGGED_NAME -> new Resolution("tagged name", 1);
       case ALIAS -> new Resolution("short form", 1);
       case ADJECTIVE -> new Resolution("adjective", 1);

@@ -60,6 +60,9 @@ final class TitleReader {
 
   private static final Set<String> LINKS = Set.of("of", "for", "to", "from");
 
+  /** Words of "Political and Security Affairs and Arms Control". */
+  private static final int LONGEST_ERRAND = 7;
+
   private final ActorLexicon lexicon;
 
   TitleReader(ActorLexicon lexicon) {
@@ -207,6 +210,11 @@ final class TitleReader {
         titleEnd = link;
       }
     }
+    Optional<Integer> errand = linkedTo.isPresent() ? Optional.empty() : errandLink(tokens, at);
+    if (errand.isPresent()) {
+      at = errand.get();
+      titleEnd = at;
+    }
     Optional<Mention> linked = linkedTo;
     int titleFirst = at;
     while (true) {
@@ -232,7 +240,9 @@ final class TitleReader {
           personFirst, person.end(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
     int first = at;
-    if (linked.isEmpty() && endingAt(names, at).filter(o -> isLinked(tokens, o)).isPresent()) {
+    if (linked.isEmpty()
+        && (endingAt(names, at).filter(o -> isLinked(tokens, o)).isPresent()
+            || errandLink(tokens, at).isPresent())) {
       // "Special Envoy for Yemen Ambassador Tim Lenderking"
       return readBefore(sentence, names, person, at);
     }
@@ -240,10 +250,7 @@ final class TitleReader {
     if (owner.isEmpty() && at > 0 && tokens.get(at - 1).text().matches("['’]s?")) {
       owner = endingAt(names, at - 1);
     }
-    boolean envoy = owner.isPresent() && linked.isPresent();
-    String title =
-        MentionDetector.words(
-            tokens, titleFirst, envoy || linked.isPresent() ? titleEnd : personFirst);
+    String title = MentionDetector.words(tokens, titleFirst, titleEnd);
     Optional<Entity> organization =
         owner.isPresent()
             ? owner.flatMap(Mention::findSingle)
@@ -276,6 +283,34 @@ final class TitleReader {
   private boolean isLinked(List<Token> tokens, Mention name) {
     int link = linkBefore(tokens, name);
     return link > 0 && LINKS.contains(tokens.get(link).text()) && roleStart(tokens, link) < link;
+  }
+
+  /**
+   * The "for" of "Assistant Secretary for Near Eastern Affairs", whose words end here: all begin
+   * with capitals.
+   */
+  private Optional<Integer> errandLink(List<Token> tokens, int end) {
+    int at = end - 1;
+    while (at > 0
+        && end - at <= LONGEST_ERRAND
+        && tokens.get(at).name() != Token.NameClass.PERSON
+        && (isCapitalised(tokens.get(at)) || (at < end - 1 && isJoint(tokens.get(at))))) {
+      at--;
+    }
+    return at > 0
+            && at < end - 1
+            && tokens.get(at).text().equals("for")
+            && roleStart(tokens, at) < at
+        ? Optional.of(at)
+        : Optional.empty();
+  }
+
+  private static boolean isCapitalised(Token token) {
+    return Character.isUpperCase(token.text().charAt(0)) && token.text().length() > 1;
+  }
+
+  private static boolean isJoint(Token token) {
+    return token.text().equals("and") || token.text().equals("&");
   }
 
   /** The envoy for Yemen is not Yemen's, as its spokesman would be. */

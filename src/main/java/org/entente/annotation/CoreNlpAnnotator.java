@@ -40,17 +40,20 @@ public final class CoreNlpAnnotator implements Annotator {
     List<Sentence> sentences = new ArrayList<>();
     for (int p = 0; p < article.body().size(); p++) {
       Span paragraph = article.body().get(p);
-      List<CoreLabel> tokens =
-          tokenizer.getTokenizer(new StringReader(paragraph.of(article.text()))).tokenize();
-      for (List<CoreLabel> sentence : splitter.process(tokens)) {
-        addSentences(sentence, paragraph, p, article.text(), sentences);
+      for (Span part : GluedSentences.parts(paragraph.of(article.text()))) {
+        Span stretch = new Span(paragraph.begin() + part.begin(), paragraph.begin() + part.end());
+        List<CoreLabel> tokens =
+            tokenizer.getTokenizer(new StringReader(stretch.of(article.text()))).tokenize();
+        for (List<CoreLabel> sentence : splitter.process(tokens)) {
+          addSentences(sentence, stretch, p, article.text(), sentences);
+        }
       }
     }
     return new AnnotatedArticle(article, sentences);
   }
 
   private void addSentences(
-      List<CoreLabel> labels, Span paragraph, int number, String text, List<Sentence> sentences) {
+      List<CoreLabel> labels, Span stretch, int number, String text, List<Sentence> sentences) {
     for (int from = 0; from < labels.size(); from += MAX_TOKENS) {
       List<CoreLabel> part = labels.subList(from, Math.min(from + MAX_TOKENS, labels.size()));
       // Not classify(), which leaves out the shapes of words that the model was trained with.
@@ -59,7 +62,7 @@ public final class CoreNlpAnnotator implements Annotator {
       for (CoreLabel label : named) {
         Span span =
             new Span(
-                paragraph.begin() + label.beginPosition(), paragraph.begin() + label.endPosition());
+                stretch.begin() + label.beginPosition(), stretch.begin() + label.endPosition());
         tokens.add(
             new Token(
                 span.of(text), span, nameClass(label.get(CoreAnnotations.AnswerAnnotation.class))));

@@ -24,7 +24,8 @@ public final class ClauseFinder {
    *     it is
    */
   public static RoleGraph find(DependencyTree tree, IntPredicate isName) {
-    Reading reading = new Reading(tree, isName);
+    DependencyTree corrected = ParseCorrections.correct(tree);
+    Reading reading = new Reading(corrected, isName);
     reading.addDirectRoles();
     reading.addParticiples();
     reading.addMeasured();
@@ -35,7 +36,7 @@ public final class ClauseFinder {
     }
     reading.addSupported();
     reading.addHelped();
-    return new RoleGraph(tree, List.copyOf(reading.edges));
+    return new RoleGraph(corrected, List.copyOf(reading.edges));
   }
 
   /** The work on one sentence. */
@@ -179,13 +180,10 @@ public final class ClauseFinder {
         case "aux" -> Role.AUXILIARY;
         case "conj" -> Role.CONJUNCT;
         case "parataxis" -> Role.PARATAXIS;
-        case "dep" -> isInfinitiveOfAdjective(edge) ? Role.INFINITIVE : Role.OTHER;
         case "advmod", "det", "neg", "cc" ->
             ClauseWords.PARTICLES.contains(tree.nodes().get(edge.dependent()).lemma())
                 ? Role.PARTICLE
-                : ClauseWords.NEGATIONS.contains(tree.nodes().get(edge.dependent()).lemma())
-                    ? Role.NEGATION
-                    : Role.MODIFIER;
+                : adverb(edge.dependent());
         default -> Role.OTHER;
       };
     }
@@ -205,16 +203,15 @@ public final class ClauseFinder {
               .noneMatch(e -> e.governor() == edge.governor() && e.relation().startsWith("nsubj"));
     }
 
-    /** "reluctant to attack", which the parser may leave unnamed. */
-    private boolean isInfinitiveOfAdjective(DependencyTree.Edge edge) {
-      return tree.nodes().get(edge.governor()).tag().equals("JJ")
-          && tree.nodes().get(edge.dependent()).tag().equals("VB")
-          && tree.edges().stream()
-              .anyMatch(
-                  e ->
-                      e.governor() == edge.dependent()
-                          && e.relation().equals("mark")
-                          && tree.nodes().get(e.dependent()).lemma().equals("to"));
+    /** A negation or another adverb; "did not just blame A" does not deny that. */
+    private String adverb(int node) {
+      if (!ClauseWords.NEGATIONS.contains(tree.nodes().get(node).lemma())) {
+        return Role.MODIFIER;
+      }
+      boolean more =
+          node + 1 < tree.nodes().size()
+              && ClauseWords.EXCLUSIVES.contains(tree.nodes().get(node + 1).lemma());
+      return more ? Role.OTHER : Role.NEGATION;
     }
 
     private String oblique(DependencyTree.Edge edge, String subtype) {

@@ -11,6 +11,9 @@ final class ClauseWords {
   static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "neither", "nor", "no", "hardly");
 
+  /** After a negation these say that there is more to it. */
+  static final Set<String> EXCLUSIVES = Set.of("just", "only", "merely", "simply");
+
   /** Adverbs that the parser takes for particles at one time and not at another. */
   static final Set<String> PARTICLES = Set.of("back", "away", "home", "apart", "aside", "together");
 

@@ -51,6 +51,11 @@ public final class RoleGraph {
     return WordClass.of(tree.nodes().get(node).tag());
   }
 
+  /** Whether the word is a personal pronoun. */
+  public boolean isPronoun(int node) {
+    return tree.nodes().get(node).tag().equals("PRP");
+  }
+
   /** The edges from this word to those that have a role for it. */
   public List<RoleEdge> from(int node) {
     return outgoing.get(node);

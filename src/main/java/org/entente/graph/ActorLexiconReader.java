@@ -57,7 +57,14 @@ final class ActorLexiconReader {
         new PlaceGazetteer(places, gazetteer),
         new NounLexicon<>(agents(facts), AgentRole::nouns),
         new NounLexicon<>(roles(facts), PersonRole::nouns),
-        new NounLexicon<>(anaphors(facts), AnaphoricNoun::nouns));
+        new NounLexicon<>(anaphors(facts), AnaphoricNoun::nouns),
+        things(facts));
+  }
+
+  private static Set<String> things(Facts facts) {
+    return facts.ofType(Vocabulary.ent(EntityType.EXPRESSION.term())).stream()
+        .flatMap(n -> facts.texts(n, NOUN).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Entity entity(Facts facts, Node node, EntityType type) {

@@ -144,7 +144,8 @@ public record Pattern(
       return List.of();
     }
     if (pattern.agentless()
-        && graph.dependents(node, Role.SUBJECT).stream().anyMatch(isActor::test)) {
+        && graph.dependents(node, Role.SUBJECT).stream()
+            .anyMatch(n -> isActor.test(n) && !graph.isPronoun(n))) {
       return List.of();
     }
     if (pattern.objectless() && !graph.dependents(node, Role.OBJECT).isEmpty()) {

@@ -377,10 +377,18 @@ public final class PatternCompiler {
             && graph.dependents(node, Role.OBJECT).isEmpty();
     boolean agentless =
         graph.wordClass(node) == WordClass.VERB
-            && graph.dependents(node, Role.SUBJECT).isEmpty()
-            && children.stream().anyMatch(c -> c.node().isSource() && Role.isPreposition(c.role()));
+            && (isOwnAct(graph, node)
+                || (graph.dependents(node, Role.SUBJECT).isEmpty()
+                    && children.stream()
+                        .anyMatch(c -> c.node().isSource() && Role.isPreposition(c.role()))));
     return new PatternNode(
         lemma, graph.wordClass(node), PatternNode.Slot.NONE, objectless, agentless, children);
+  }
+
+  /** "A warned that it would destroy B": if somebody else would do it, that is another story. */
+  private static boolean isOwnAct(RoleGraph graph, int node) {
+    List<Integer> subjects = graph.dependents(node, Role.SUBJECT);
+    return !subjects.isEmpty() && subjects.stream().allMatch(graph::isPronoun);
   }
 
   /**

@@ -17,7 +17,8 @@ import org.entente.clause.WordClass;
  * @param wordClass what class it must have; ignored for a slot and for a word in brackets
  * @param slot what the word is a slot for
  * @param objectless whether it must have no object: "A traded with B" is not "A traded fire with B"
- * @param agentless whether nobody may be said to do it, as in "B was arrested in A"
+ * @param agentless whether nobody else may be said to do it, as in "B was arrested in A" or "A
+ *     warned that it would destroy B"
  * @param children the words that must have a role for it
  */
 record PatternNode(

@@ -186,7 +186,7 @@ final class Namings {
   private static boolean isName(RelationExtractor.Reading reading, int node) {
     return switch (form(reading, node)) {
       case NAME, TAGGED_NAME, ALIAS -> true;
-      case ADJECTIVE, METONYM, NOMINAL, PRONOUN -> false;
+      case UNTAGGED_NAME, ADJECTIVE, METONYM, NOMINAL, PRONOUN -> false;
     };
   }
 

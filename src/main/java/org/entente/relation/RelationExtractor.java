@@ -18,6 +18,7 @@ import org.entente.actor.NominalResolver;
 import org.entente.actor.OfficeHolders;
 import org.entente.actor.ParsedSentence;
 import org.entente.actor.SentenceMentions;
+import org.entente.actor.UntaggedNames;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.DependencyTree;
 import org.entente.annotation.Parser;
@@ -60,6 +61,7 @@ public final class RelationExtractor {
   private final ActorLexicon actors;
   private final NominalResolver nominals;
   private final Coreference coreference;
+  private final UntaggedNames untagged;
   private final FactualityAnalyzer factuality;
   private final TimeTagger times;
   private final CircumstanceFinder circumstances;
@@ -78,10 +80,11 @@ public final class RelationExtractor {
     this.actors = actors;
     this.nominals = new NominalResolver(actors);
     this.coreference = coreference;
+    this.untagged = new UntaggedNames(actors);
     this.factuality = new FactualityAnalyzer(factuality);
     this.times = times;
     this.circumstances = new CircumstanceFinder();
-    this.titles = new TitleRelations(lexicon.relations(), actors.gazetteer());
+    this.titles = new TitleRelations(lexicon.relations(), actors);
     this.namings = new Namings(lexicon.relations());
   }
 
@@ -122,6 +125,7 @@ public final class RelationExtractor {
     relations.addAll(namings.read(article.sentences(), names, readings));
     days.year().ifPresent(year -> relations.replaceAll(r -> r.inYear(year)));
     relations.replaceAll(SameEvents.among(relations)::complete);
+    relations.replaceAll(SharedDates.among(readings, relations)::complete);
     relations.sort(
         Comparator.comparingInt(Relation::sentence).thenComparingInt(r -> r.trigger().begin()));
     return new Extraction(readings, relations);
@@ -146,7 +150,7 @@ public final class RelationExtractor {
     for (int i = 0; i < parsed.size(); i++) {
       int number = i;
       Sentence sentence = parsed.get(i).sentence();
-      SentenceMentions mentions = resolved.get(i);
+      SentenceMentions mentions = untagged.add(sentence, parsed.get(i).tree(), resolved.get(i));
       RoleGraph graph =
           ClauseFinder.find(parsed.get(i).tree(), n -> mentions.findAt(n).isPresent());
       List<Relation> told = readings.stream().flatMap(r -> r.relations().stream()).toList();

@@ -25,6 +25,9 @@ import org.entente.clause.WordClass;
 final class SlotFillers {
   private static final Set<EntityType> PLACES = Set.of(EntityType.PLACE, EntityType.STATE);
 
+  /** Of these a text gives the name but not the kind. */
+  private static final Set<EntityType> UNKNOWN = Set.of(EntityType.ORGANIZATION, EntityType.ACTOR);
+
   private final Map<Integer, Filler> byNode = new TreeMap<>();
   private final Sentence sentence;
 
@@ -82,7 +85,7 @@ final class SlotFillers {
     for (Entity entity : mention.entities()) {
       if (types.isEmpty()
           || types.contains(entity.type())
-          || (entity.type() == EntityType.ORGANIZATION && !types.equals(PLACES))) {
+          || (UNKNOWN.contains(entity.type()) && !types.equals(PLACES))) {
         found.add(Participant.of(entity, sentence, mention));
       }
     }

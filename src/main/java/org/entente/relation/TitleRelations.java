@@ -6,10 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.actor.ActorLexicon;
 import org.entente.actor.ArticleMentions;
 import org.entente.actor.Entity;
+import org.entente.actor.EntityType;
 import org.entente.actor.Gazetteer;
 import org.entente.actor.Mention;
+import org.entente.actor.Office;
+import org.entente.actor.PersonRole;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.Sentence;
 import org.entente.pattern.RelationType;
@@ -21,15 +26,17 @@ import org.entente.source.Span;
  */
 final class TitleRelations {
   private static final String OFFICE = "holdsOfficeIn";
+  private static final String MEMBERSHIP = "memberOf";
   private static final double CONFIDENCE = 0.9;
 
-  private final Optional<RelationType> type;
+  private final Optional<RelationType> holds;
+  private final Optional<RelationType> belongs;
+  private final ActorLexicon lexicon;
 
-  private final Gazetteer gazetteer;
-
-  TitleRelations(List<RelationType> relations, Gazetteer gazetteer) {
-    type = relations.stream().filter(r -> r.name().equals(OFFICE)).findFirst();
-    this.gazetteer = gazetteer;
+  TitleRelations(List<RelationType> relations, ActorLexicon lexicon) {
+    this.holds = relations.stream().filter(r -> r.name().equals(OFFICE)).findFirst();
+    this.belongs = relations.stream().filter(r -> r.name().equals(MEMBERSHIP)).findFirst();
+    this.lexicon = lexicon;
   }
 
   /**
@@ -41,50 +48,63 @@ final class TitleRelations {
     List<Relation> found = new ArrayList<>();
     Set<String> told = new HashSet<>();
     clauses.stream()
-        .filter(r -> Optional.of(r.type()).equals(type) && r.status() == Status.ACTUAL)
+        .filter(r -> isTitle(r.type()) && r.status() == Status.ACTUAL)
         .forEach(
             r -> r.targets().forEach(t -> told.add(key(r.sources().get(0).entity(), t.entity()))));
-    if (type.isEmpty()) {
-      return found;
-    }
     for (Sentence sentence : article.sentences()) {
       for (Mention mention : names.bySentence().get(sentence.index())) {
         mention
             .office()
             .filter(o -> o.standing().isHeld())
+            .filter(o -> type(o).isPresent())
             .filter(o -> told.add(key(mention.entities().get(0), o.organization())))
             .ifPresent(
                 o ->
                     found.add(
-                        relation(sentence, mention, names.bySentence().get(sentence.index()))));
+                        relation(
+                            type(o).orElseThrow(),
+                            sentence,
+                            mention,
+                            names.bySentence().get(sentence.index()))));
       }
     }
     return found;
+  }
+
+  /** What a title tells: of a party, only those who lead it have an office there. */
+  private Optional<RelationType> type(Office office) {
+    boolean leads = lexicon.roles().find(office.title()).filter(PersonRole::leads).isPresent();
+    return office.organization().type() == EntityType.POLITICAL_PARTY && !leads ? belongs : holds;
+  }
+
+  private boolean isTitle(RelationType type) {
+    return Stream.of(holds, belongs).flatMap(Optional::stream).anyMatch(type::equals);
   }
 
   private static String key(Entity holder, Entity organization) {
     return holder.path() + " " + organization.path();
   }
 
-  private Relation relation(Sentence sentence, Mention mention, List<Mention> names) {
+  private Relation relation(
+      RelationType type, Sentence sentence, Mention mention, List<Mention> names) {
     Participant holder = Participant.of(mention.entities().get(0), sentence, mention);
     Participant organization =
         organization(sentence, mention, mention.office().orElseThrow().organization(), names);
     return Relation.stated(
-        type.orElseThrow(),
+        type,
         holder,
         organization,
         sentence.index(),
         holder.span(),
         CONFIDENCE,
-        OFFICE + ": title");
+        type.name() + ": title");
   }
 
   /** A title before the name is part of the person's mention, one after it has its own mentions. */
   private Participant organization(
       Sentence sentence, Mention person, Entity organization, List<Mention> names) {
     for (int at = person.first(); at < person.end(); at++) {
-      Optional<Gazetteer.Found> found = gazetteer.findAt(sentence.tokens(), at);
+      Optional<Gazetteer.Found> found = lexicon.gazetteer().findAt(sentence.tokens(), at);
       if (found.isPresent()
           && found.get().matches().stream()
               .anyMatch(m -> m.entry().entity().path().equals(organization.path()))) {

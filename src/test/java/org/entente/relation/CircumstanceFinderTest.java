@@ -109,6 +109,29 @@ final class CircumstanceFinderTest {
     assertThat(dates(SampleReader.published(text, PUBLISHED))).isEqualTo(expected);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Turkey met Russia on Tuesday. During talks between Turkey and Russia, Syria attacked Iraq. | 2024-05-07 2024-05-07 2024-05-07",
+        "Turkey met Russia on Tuesday. After talks between Turkey and Russia, Syria attacked Iraq.  | 2024-05-07 2024-05-07 none",
+      })
+  void whatHappenedDuringAnEventHasItsDay(String text, String expected) {
+    assertThat(dates(SampleReader.published(text, PUBLISHED))).isEqualTo(expected);
+  }
+
+  @Test
+  void aHeadingHasTheDayOfWhatIsToldBelow() {
+    String below = "Turkey backed Russia on Tuesday.";
+
+    assertThat(dates(SampleReader.published("Turkey met Russia\n\n" + below, PUBLISHED)))
+        .isEqualTo("2024-05-07 2024-05-07");
+    assertThat(dates(SampleReader.published("Turkey met Russia.\n\n" + below, PUBLISHED)))
+        .isEqualTo("none 2024-05-07");
+    assertThat(dates(SampleReader.published("Turkey met Syria\n\n" + below, PUBLISHED)))
+        .isEqualTo("none 2024-05-07");
+  }
+
   @Test
   void oneSentenceMayTellTheDayAndAnotherThePlace() {
     List<Relation> meetings =

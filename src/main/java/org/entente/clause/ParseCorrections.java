@@ -1,0 +1,191 @@
+package org.entente.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.annotation.DependencyTree;
+import org.entente.annotation.DependencyTree.Edge;
+import org.entente.annotation.DependencyTree.Node;
+
+/**
+ * Corrects what the parser gets wrong by habit, where words and tags leave no doubt what is right:
+ * gerunds and infinitives whose relation it found and left unnamed ("dep"), gerunds that it makes
+ * the subject of an infinitive, verbs that the tagger took for nouns.
+ */
+final class ParseCorrections {
+  private static final String UNNAMED = "dep";
+
+  private final DependencyTree tree;
+  private final List<Edge> edges;
+
+  private ParseCorrections(DependencyTree tree) {
+    this.tree = tree;
+    this.edges = new ArrayList<>(tree.edges());
+  }
+
+  /** The tree as it should have been parsed. */
+  static DependencyTree correct(DependencyTree tree) {
+    ParseCorrections corrections = new ParseCorrections(tree);
+    for (Edge edge : tree.edges()) {
+      switch (edge.relation()) {
+        case UNNAMED -> corrections.name(edge);
+        case "nsubj" -> corrections.freeGerund(edge);
+        default -> {
+          // as it is
+        }
+      }
+    }
+    return new DependencyTree(corrections.nodes(), corrections.edges, tree.roots());
+  }
+
+  private void name(Edge edge) {
+    int governor = edge.governor();
+    int dependent = edge.dependent();
+    if (isInfinitiveOfAdjective(edge)) {
+      replace(edge, new Edge(governor, "xcomp", dependent));
+    } else if (isGerund(dependent) && governor < dependent) {
+      if (isVerb(governor)) {
+        nameGerund(edge);
+      } else if (governor == dependent - 1 && tag(governor).matches("IN|WRB")) {
+        verbAbove(governor)
+            .ifPresent(
+                verb ->
+                    replace(
+                        edge,
+                        new Edge(verb, "advcl:" + tree.nodes().get(governor).lemma(), dependent)));
+      }
+    }
+  }
+
+  /**
+   * "published a report, condemning B", "resumed shelling B"; "praised A saying he knows", where
+   * the parser has A say it, though somebody is praised. What a gerund of "leave" tells is a
+   * result.
+   */
+  private void nameGerund(Edge edge) {
+    int verb = edge.governor();
+    int gerund = edge.dependent();
+    Optional<Edge> subject = edge(gerund, "nsubj");
+    if (subject.isEmpty()) {
+      if (gerund == verb + 1) {
+        replace(edge, new Edge(verb, "xcomp", gerund));
+      } else if (!tree.nodes().get(gerund).lemma().equals("leave")) {
+        replace(edge, new Edge(verb, "advcl", gerund));
+      }
+      return;
+    }
+    int noun = subject.get().dependent();
+    if (noun > verb
+        && noun < gerund
+        && !tag(verb).equals("VBG")
+        && edge(verb, "obj").isEmpty()
+        && edge(verb, "ccomp").isEmpty()) {
+      replace(edge, new Edge(verb, "advcl", gerund));
+      replace(subject.get(), new Edge(verb, "obj", noun));
+    }
+  }
+
+  /** "for failing to act": the parser reads "for" as in "for A to act". */
+  private void freeGerund(Edge subject) {
+    int verb = subject.governor();
+    int gerund = subject.dependent();
+    if (verb != gerund + 2
+        || gerund == 0
+        || !tag(gerund).equals("VBG")
+        || !tag(verb).equals("VB")
+        || !tag(gerund - 1).equals("IN")
+        || !edges.contains(new Edge(verb, "mark", gerund - 1))) {
+      return;
+    }
+    String clause = "advcl:" + tree.nodes().get(gerund - 1).lemma();
+    for (Edge edge : tree.edges()) {
+      if (edge.dependent() == verb && edge.relation().startsWith("advcl")) {
+        replace(edge, new Edge(edge.governor(), clause, gerund));
+        replace(subject, new Edge(gerund, "xcomp", verb));
+        return;
+      }
+    }
+  }
+
+  /** With verbs for those "nouns" that have a subject and an object: "A faults B". */
+  private List<Node> nodes() {
+    List<Node> nodes = new ArrayList<>(tree.nodes());
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      boolean verb = node.tag().matches("NNS?") && argues(i);
+      if (verb) {
+        String tag = node.tag().equals("NNS") ? "VBZ" : "VBP";
+        nodes.set(i, new Node(node.form(), node.lemma(), tag, node.first(), node.end()));
+      }
+    }
+    return nodes;
+  }
+
+  private boolean argues(int node) {
+    return edge(node, "obj").filter(e -> e.dependent() > node).isPresent()
+        && edge(node, "nsubj").filter(e -> e.dependent() < node).isPresent()
+        && edge(node, "cop").isEmpty()
+        && edge(node, "det").isEmpty();
+  }
+
+  /** "reluctant to attack". */
+  private boolean isInfinitiveOfAdjective(Edge edge) {
+    return tag(edge.governor()).equals("JJ")
+        && tag(edge.dependent()).equals("VB")
+        && tree.edges().stream()
+            .anyMatch(
+                e ->
+                    e.governor() == edge.dependent()
+                        && e.relation().equals("mark")
+                        && tree.nodes().get(e.dependent()).lemma().equals("to"));
+  }
+
+  /** Not "is calling". */
+  private boolean isGerund(int node) {
+    return tag(node).equals("VBG")
+        && tree.edges().stream()
+            .noneMatch(
+                e ->
+                    e.governor() == node
+                        && (e.relation().startsWith("aux") || e.relation().equals("cop")));
+  }
+
+  private boolean isVerb(int node) {
+    return tag(node).startsWith("VB");
+  }
+
+  private String tag(int node) {
+    return tree.nodes().get(node).tag();
+  }
+
+  private Optional<Edge> edge(int governor, String relation) {
+    return tree.edges().stream()
+        .filter(e -> e.governor() == governor && e.relation().equals(relation))
+        .findFirst();
+  }
+
+  /** The verb of the clause that a word is in. */
+  private Optional<Integer> verbAbove(int node) {
+    int at = node;
+    for (int steps = 0; steps < tree.nodes().size(); steps++) {
+      int below = at;
+      Optional<Integer> governor =
+          tree.edges().stream()
+              .filter(e -> e.dependent() == below && e.governor() != below)
+              .map(Edge::governor)
+              .findFirst();
+      if (governor.isEmpty() || isVerb(governor.get())) {
+        return governor;
+      }
+      at = governor.get();
+    }
+    return Optional.empty();
+  }
+
+  private void replace(Edge old, Edge other) {
+    int at = edges.indexOf(old);
+    if (at >= 0) {
+      edges.set(at, other);
+    }
+  }
+}
