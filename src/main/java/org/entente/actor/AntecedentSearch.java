@@ -16,6 +16,9 @@ import org.entente.annotation.DependencyTree.Edge;
 final class AntecedentSearch {
   private static final Set<String> TOGETHER =
       Set.of("obl:with", "obl:against", "obl:between", "nmod:with", "nmod:between");
+  private static final Set<String> HELPING =
+      Set.of("aid", "assist", "back", "help", "join", "support");
+
   private static final Set<String> BIDDING =
       Set.of("tell", "ask", "urge", "warn", "remind", "advise", "inform");
 
@@ -68,6 +71,10 @@ final class AntecedentSearch {
     String way = "subject of the clause";
     double certainty = 0.92;
     if (possessive) {
+      Optional<Found> helped = among(helped(), clause, "whom the verb helps", 0.85);
+      if (helped.isPresent()) {
+        return helped;
+      }
       Optional<Found> found = among(own, clause, way, certainty);
       if (found.isPresent() || ended) {
         return found;
@@ -115,6 +122,19 @@ final class AntecedentSearch {
       }
     }
     return Optional.empty();
+  }
+
+  /** "supports Iraq in its fight": the fight is that of whoever is helped. */
+  private List<Integer> helped() {
+    int noun = clauses.governor(node);
+    if (noun < 0 || !clauses.fullRelation(noun).endsWith(":in")) {
+      return List.of();
+    }
+    int above = clauses.governor(noun);
+    int verb = clauses.relation(above).equals("obj") ? clauses.governor(above) : above;
+    return HELPING.contains(clauses.tree().nodes().get(verb).lemma())
+        ? clauses.objects(verb)
+        : List.of();
   }
 
   /** "told Washington that it should": the one spoken to is to act. */

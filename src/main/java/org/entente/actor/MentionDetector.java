@@ -160,8 +160,8 @@ final class MentionDetector {
             || isMadeOfKnownWords(tokens, found.get().end(), taggedEnd)
             || isTitleCase(tokens)
             || !outweighs(tokens, first, found.get()))) {
-      return Optional.of(
-          rawName(sentence, first, found.get().end(), found.get().matches(), Optional.empty()));
+      int end = withKind(tokens, found.get().end(), taggedEnd);
+      return Optional.of(rawName(sentence, first, end, found.get().matches(), Optional.empty()));
     }
     if (taggedEnd == first || tokens.get(taggedEnd - 1).name() == NameClass.MISC) {
       return found.isPresent()
@@ -169,7 +169,6 @@ final class MentionDetector {
           : titledName(sentence, first);
     }
     if (isAgentNoun(tokens, first, taggedEnd)
-        || isRestOfName(tokens, first, taggedEnd)
         || (first == 0 && taggedEnd > 1 && isPreposition(tokens.get(0)))) {
       return Optional.empty();
     }
@@ -207,11 +206,13 @@ final class MentionDetector {
     return PREPOSITIONS.contains(token.text().toLowerCase(Locale.ROOT));
   }
 
-  /** "Party" after "Fatah": the tagger has the noun in the name, the gazetteer does not. */
-  private boolean isRestOfName(List<Token> tokens, int first, int end) {
-    return first > 0
-        && tokens.get(first - 1).name() == tokens.get(first).name()
-        && lexicon.anaphors().find(words(tokens, first, end)).isPresent();
+  /** "Fatah Party": the tagger has the noun in the name, the gazetteer does not. */
+  private int withKind(List<Token> tokens, int end, int taggedEnd) {
+    return end + 1 == taggedEnd
+            && tokens.get(end - 1).name() == NameClass.ORGANIZATION
+            && lexicon.anaphors().find(tokens.get(end).text()).isPresent()
+        ? taggedEnd
+        : end;
   }
 
   /** The state of a city, or of which the name is one. */

@@ -163,10 +163,18 @@ public final class NominalResolver {
     if (agent.isPresent() && !isAttitude(tree, node, edges.get(node))) {
       List<Entity> named =
           agent.get().relational() ? counterparts(edges.get(node), known) : List.of();
+      List<Entity> owners = groupOwners(tree, node, edges, known, agent.get());
+      boolean politicians =
+          agent.get().type() == EntityType.GOVERNMENT_BODY
+              && tree.nodes().get(node).tag().endsWith("S")
+              && !owners.isEmpty()
+              && owners.stream().allMatch(o -> o.type() == EntityType.POLITICAL_PARTY);
       List<Entity> found =
-          named.isEmpty()
-              ? groups(agent.get(), groupOwners(tree, node, edges, known, agent.get()))
-              : named;
+          !named.isEmpty()
+              ? named
+              : politicians
+                  ? owners // "Republican lawmakers", not "the Sandinista government"
+                  : groups(agent.get(), owners);
       return found.isEmpty()
           ? Optional.empty()
           : Optional.of(
@@ -373,11 +381,9 @@ public final class NominalResolver {
     if (ofState && state.isPresent() && !agent.personal()) {
       return group(agent, state.get()); // "Syrian regime forces" are Syria's
     }
-    boolean politicians =
-        owner.type() == EntityType.INTERNATIONAL_ORGANIZATION
-            || owner.type() == EntityType.POLITICAL_PARTY;
-    if (agent.type() == EntityType.GOVERNMENT_BODY && (politicians || ownArms)) {
-      return Optional.of(owner); // "UN officials", "Republican lawmakers", "al-Qaeda leaders"
+    if (agent.type() == EntityType.GOVERNMENT_BODY
+        && (owner.type() == EntityType.INTERNATIONAL_ORGANIZATION || ownArms)) {
+      return Optional.of(owner); // "UN officials", "al-Qaeda leaders"
     }
     // "SDF fighters" are the SDF, "Turkish army troops" the Turkish army.
     if ((armed && ownArms)

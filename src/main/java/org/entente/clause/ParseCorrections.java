@@ -9,8 +9,8 @@ import org.entente.annotation.DependencyTree.Node;
 
 /**
  * Corrects what the parser gets wrong by habit, where words and tags leave no doubt what is right:
- * gerunds and infinitives whose relation it found and left unnamed ("dep"), gerunds that it makes
- * the subject of an infinitive, verbs that the tagger took for nouns.
+ * gerunds, infinitives and quotations whose relation it found and left unnamed ("dep"), gerunds
+ * that it makes the subject of an infinitive, verbs that the tagger took for nouns.
  */
 final class ParseCorrections {
   private static final String UNNAMED = "dep";
@@ -43,6 +43,8 @@ final class ParseCorrections {
     int dependent = edge.dependent();
     if (isInfinitiveOfAdjective(edge)) {
       replace(edge, new Edge(governor, "xcomp", dependent));
+    } else if (isQuotation(edge)) {
+      replace(edge, new Edge(governor, "ccomp", dependent));
     } else if (isGerund(dependent) && governor < dependent) {
       if (isVerb(governor)) {
         nameGerund(edge);
@@ -126,6 +128,16 @@ final class ParseCorrections {
         && edge(node, "nsubj").filter(e -> e.dependent() < node).isPresent()
         && edge(node, "cop").isEmpty()
         && edge(node, "det").isEmpty();
+  }
+
+  /** "'It failed,' said A.": what is said before the verb. */
+  private boolean isQuotation(Edge edge) {
+    return edge.dependent() < edge.governor()
+        && isVerb(edge.governor())
+        && ClauseWords.SAYING.contains(tree.nodes().get(edge.governor()).lemma())
+        && edge(edge.dependent(), "nsubj")
+            .or(() -> edge(edge.dependent(), "nsubj:pass"))
+            .isPresent();
   }
 
   /** "reluctant to attack". */

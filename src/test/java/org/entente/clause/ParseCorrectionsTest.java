@@ -103,4 +103,17 @@ final class ParseCorrectionsTest {
 
     assertThat(ParseCorrections.correct(tree).nodes().get(1).tag()).isEqualTo("VBZ");
   }
+
+  @Test
+  void whatStandsBeforeTheSpeakerIsSaid() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Serbia Serbia NNP 2:nsubj",
+            "failed fail VBD 4:dep",
+            ", , , 2:punct",
+            "said say VBD 0:root",
+            "Merkel Merkel NNP 4:xcomp");
+
+    assertThat(ParseCorrections.correct(tree).edges()).contains(new Edge(3, "ccomp", 1));
+  }
 }
