@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param path its IRI without the base, such as {@code actor/turkey}
  * @param label the name to show
- * @param code ISO 3166-1 alpha-3 of a state, or IGO, NGO, IMG
+ * @param code ISO 3166-1 alpha-3 of a state, or IGO, NGO, IMG, or CAMEO's code of a region, as
+ *     "EUR"
  * @param represents path of the state or organisation that it acts for
  * @param country path of the state that it belongs to without acting for it, or lies in
  * @param unnamed whether it is told of by a common noun alone, as "Iraqi rebels" are, so that the

@@ -62,7 +62,9 @@ public final class UntaggedNames {
     boolean located =
         mention.first() > 0
             && MentionDetector.isPreposition(sentence.tokens().get(mention.first() - 1));
-    if (!mention.entities().isEmpty() || mention.place().isEmpty() || located) {
+    String last = sentence.tokens().get(mention.end() - 1).text().toLowerCase(Locale.ROOT);
+    boolean thing = lexicon.things().contains(last); // "the North"
+    if (!mention.entities().isEmpty() || mention.place().isEmpty() || located || thing) {
       return Optional.empty();
     }
     Entity place = mention.place().get();
