@@ -27,6 +27,13 @@ public record ActorLexicon(
     things = Set.copyOf(things);
   }
 
+  /** Whether these words are a noun for a group, an office or an actor named before. */
+  boolean isActorNoun(String words) {
+    return agents.find(words).isPresent()
+        || roles.find(words).isPresent()
+        || anaphors.find(words).isPresent();
+  }
+
   /** Whether the noun may mean the holder of this title; "leader" means any head. */
   boolean covers(PersonRole noun, String title) {
     Optional<PersonRole> held = roles.find(title);

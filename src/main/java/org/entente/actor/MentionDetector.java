@@ -378,10 +378,7 @@ final class MentionDetector {
   private int nounEnd(List<Token> tokens, int from, int end) {
     int longest = Math.max(lexicon.agents().longest(), lexicon.roles().longest());
     for (int to = Math.min(end, from + longest); to > from; to--) {
-      String words = words(tokens, from, to);
-      if (lexicon.agents().find(words).isPresent()
-          || lexicon.roles().find(words).isPresent()
-          || lexicon.anaphors().find(words).isPresent()) {
+      if (lexicon.isActorNoun(words(tokens, from, to))) {
         return to;
       }
     }

@@ -162,12 +162,8 @@ public final class UntaggedNames {
   /** "the President", "the Army", "March", "the Treaty". */
   private boolean isKnownNoun(String words, Token last) {
     String word = last.text().toLowerCase(Locale.ROOT);
-    return lexicon.roles().find(words).isPresent()
-        || lexicon.agents().find(words).isPresent()
-        || lexicon.anaphors().find(words).isPresent()
-        || lexicon.roles().find(word).isPresent()
-        || lexicon.agents().find(word).isPresent()
-        || lexicon.anaphors().find(word).isPresent()
+    return lexicon.isActorNoun(words)
+        || lexicon.isActorNoun(word)
         || lexicon.things().contains(word);
   }
 }
