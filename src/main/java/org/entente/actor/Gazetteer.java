@@ -119,6 +119,15 @@ public final class Gazetteer {
     return matches(key(name), Set.of());
   }
 
+  /** Tells whether someone or some place is called exactly so, or a person by this surname. */
+  public boolean isNameOrSurname(String word) {
+    return bearers.containsKey(key(word))
+        || find(word).stream()
+            .map(Match::kind)
+            .anyMatch(
+                k -> k == GazetteerEntry.Name.Kind.NAME || k == GazetteerEntry.Name.Kind.METONYM);
+  }
+
   private List<Match> matches(String key, Set<Integer> blanks) {
     return byKey.getOrDefault(key, List.of()).stream()
         .filter(n -> n.joints().containsAll(blanks))

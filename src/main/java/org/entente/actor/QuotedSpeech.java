@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.annotation.DependencyTree;
 import org.entente.annotation.Sentence;
+import org.entente.annotation.SpeechVerbs;
 
 /**
  * Which words of an article stand in quotation marks, and who says them. A quotation may run over
@@ -14,36 +15,6 @@ import org.entente.annotation.Sentence;
  * Immutable, thread-safe.
  */
 public final class QuotedSpeech {
-  private static final Set<String> SAYING =
-      Set.of(
-          "say",
-          "tell",
-          "add",
-          "tweet",
-          "write",
-          "state",
-          "declare",
-          "announce",
-          "warn",
-          "note",
-          "stress",
-          "explain",
-          "insist",
-          "argue",
-          "claim",
-          "reply",
-          "respond",
-          "ask",
-          "conclude",
-          "remark",
-          "comment",
-          "continue",
-          "admit",
-          "acknowledge",
-          "assert",
-          "post",
-          "quote");
-
   private static final Set<String> OWNERS =
       Set.of("nmod:poss", "nmod:from", "nmod:by", "nmod:of", "nmod:in", "compound", "amod");
 
@@ -125,7 +96,7 @@ public final class QuotedSpeech {
   }
 
   static boolean isSaying(DependencyTree.Node verb) {
-    return SAYING.contains(verb.lemma());
+    return SpeechVerbs.isQuoting(verb.lemma());
   }
 
   /** Whether this leads from what is said, or a part of a body, to whose it is. */

@@ -9,6 +9,7 @@ import edu.stanford.nlp.process.WordToSentenceProcessor;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.entente.source.Article;
 import org.entente.source.Span;
 
@@ -27,8 +28,14 @@ public final class CoreNlpAnnotator implements Annotator {
   private final TokenizerFactory<CoreLabel> tokenizer;
   private final WordToSentenceProcessor<CoreLabel> splitter = new WordToSentenceProcessor<>();
 
-  public CoreNlpAnnotator(CoreNlpModels models) {
+  private final LostApostrophes apostrophes;
+
+  /**
+   * @param isName tells whether a word is the name of an actor or a place
+   */
+  public CoreNlpAnnotator(CoreNlpModels models, Predicate<String> isName) {
     this.models = models;
+    this.apostrophes = new LostApostrophes(isName);
     this.tokenizer =
         PTBTokenizer.factory(
             new CoreLabelTokenFactory(),
@@ -38,6 +45,7 @@ public final class CoreNlpAnnotator implements Annotator {
   @Override
   public AnnotatedArticle annotate(Article article) {
     List<Sentence> sentences = new ArrayList<>();
+    boolean mend = LostApostrophes.mayBeIn(article.text());
     for (int p = 0; p < article.body().size(); p++) {
       Span paragraph = article.body().get(p);
       for (Span part : GluedSentences.parts(paragraph.of(article.text()))) {
@@ -45,7 +53,8 @@ public final class CoreNlpAnnotator implements Annotator {
         List<CoreLabel> tokens =
             tokenizer.getTokenizer(new StringReader(stretch.of(article.text()))).tokenize();
         for (List<CoreLabel> sentence : splitter.process(tokens)) {
-          addSentences(sentence, stretch, p, article.text(), sentences);
+          addSentences(
+              mend ? apostrophes.mend(sentence) : sentence, stretch, p, article.text(), sentences);
         }
       }
     }
@@ -65,12 +74,19 @@ public final class CoreNlpAnnotator implements Annotator {
                 stretch.begin() + label.beginPosition(), stretch.begin() + label.endPosition());
         tokens.add(
             new Token(
-                span.of(text), span, nameClass(label.get(CoreAnnotations.AnswerAnnotation.class))));
+                text(label, span.of(text)),
+                span,
+                nameClass(label.get(CoreAnnotations.AnswerAnnotation.class))));
       }
       Span span =
           new Span(tokens.get(0).span().begin(), tokens.get(tokens.size() - 1).span().end());
       sentences.add(new Sentence(sentences.size(), span, number, tokens));
     }
+  }
+
+  /** The tokeniser writes some marks in its own way, which only stands for what is not there. */
+  private static String text(CoreLabel label, String written) {
+    return written.equals("s") ? label.word() : written;
   }
 
   private static Token.NameClass nameClass(String answer) {

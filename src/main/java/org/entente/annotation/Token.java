@@ -5,7 +5,8 @@ import org.entente.source.Span;
 /**
  * A word or mark of a sentence.
  *
- * @param text as it stands in the article
+ * @param text as it stands in the article; a possessive ending whose apostrophe was lost has it
+ *     again
  * @param span where, in the article's text
  * @param name the class of name that the token is part of
  */

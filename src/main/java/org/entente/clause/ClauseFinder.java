@@ -24,8 +24,7 @@ public final class ClauseFinder {
    *     it is
    */
   public static RoleGraph find(DependencyTree tree, IntPredicate isName) {
-    DependencyTree corrected = ParseCorrections.correct(tree);
-    Reading reading = new Reading(corrected, isName);
+    Reading reading = new Reading(tree, isName);
     reading.addDirectRoles();
     reading.addParticiples();
     reading.addMeasured();
@@ -36,7 +35,7 @@ public final class ClauseFinder {
     }
     reading.addSupported();
     reading.addHelped();
-    return new RoleGraph(corrected, List.copyOf(reading.edges));
+    return new RoleGraph(tree, List.copyOf(reading.edges));
   }
 
   /** The work on one sentence. */
@@ -160,9 +159,6 @@ public final class ClauseFinder {
     }
 
     private String role(DependencyTree.Edge edge, String kind, String subtype) {
-      if (isInvertedSpeaker(edge, kind)) {
-        return Role.SUBJECT;
-      }
       return switch (kind) {
         case "nsubj", "csubj" ->
             subtype.contains("pass") || isHeadlinePassive(edge.governor())
@@ -186,21 +182,6 @@ public final class ClauseFinder {
                 : adverb(edge.dependent());
         default -> Role.OTHER;
       };
-    }
-
-    /** "'He failed,' said A.": the parser takes a speaker after the verb for its complement. */
-    private boolean isInvertedSpeaker(DependencyTree.Edge edge, String kind) {
-      return (kind.equals("xcomp") || kind.equals("obj"))
-          && edge.dependent() > edge.governor()
-          && tree.nodes().get(edge.dependent()).tag().startsWith("NNP")
-          && tree.edges().stream()
-              .anyMatch(
-                  e ->
-                      e.governor() == edge.governor()
-                          && e.relation().equals("ccomp")
-                          && e.dependent() < edge.governor())
-          && tree.edges().stream()
-              .noneMatch(e -> e.governor() == edge.governor() && e.relation().startsWith("nsubj"));
     }
 
     /** A negation or another adverb; "did not just blame A" does not deny that. */

@@ -14,26 +14,6 @@ final class ClauseWords {
   /** After a negation these say that there is more to it. */
   static final Set<String> EXCLUSIVES = Set.of("just", "only", "merely", "simply");
 
-  /** Verbs that stand behind a quotation, with the speaker after them. */
-  static final Set<String> SAYING =
-      Set.of(
-          "say",
-          "add",
-          "tell",
-          "write",
-          "argue",
-          "claim",
-          "declare",
-          "warn",
-          "note",
-          "tweet",
-          "insist",
-          "explain",
-          "report",
-          "announce",
-          "complain",
-          "state");
-
   /** Adverbs that the parser takes for particles at one time and not at another. */
   static final Set<String> PARTICLES = Set.of("back", "away", "home", "apart", "aside", "together");
 

@@ -16,6 +16,7 @@ import org.entente.annotation.CoreNlpCoreferenceChains;
 import org.entente.annotation.CoreNlpModels;
 import org.entente.annotation.CoreNlpNounFeatures;
 import org.entente.annotation.CoreNlpParser;
+import org.entente.annotation.CorrectingParser;
 import org.entente.annotation.InterruptedClauseParser;
 import org.entente.annotation.Parser;
 import org.entente.annotation.SuTimeTagger;
@@ -102,9 +103,10 @@ public final class PipelineFactory {
    * @throws IOException if a file of the lexicon cannot be read
    */
   public static Assembled assemble(Settings settings, CoreNlpModels models) throws IOException {
-    Annotator annotator = new CoreNlpAnnotator(models);
-    Parser parser = new InterruptedClauseParser(new CoreNlpParser(models));
+    Parser parser = new CorrectingParser(new InterruptedClauseParser(new CoreNlpParser(models)));
     Lexicon lexicon = LexiconReader.read(settings.home(), settings.lexicons(), settings.actors());
+    Annotator annotator =
+        new CoreNlpAnnotator(models, lexicon.actors().gazetteer()::isNameOrSurname);
     PatternCompiler compiler = new PatternCompiler(annotator, parser, lexicon.synonyms());
     Compilation compiled = compile(settings, lexicon, compiler);
     List<PatternCompiler.Objection> objections =

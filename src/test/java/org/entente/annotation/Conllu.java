@@ -119,9 +119,11 @@ public final class Conllu implements Annotator, Parser {
 
   @Override
   public DependencyTree parse(List<ParserWord> words) {
-    if (recorder.isPresent()) {
-      return recorder.get().parse(words);
-    }
+    return ParseCorrections.correct(
+        recorder.isPresent() ? recorder.get().parse(words) : recorded(words));
+  }
+
+  private DependencyTree recorded(List<ParserWord> words) {
     return sentences.stream()
         .filter(s -> s.words().equals(words))
         .findFirst()

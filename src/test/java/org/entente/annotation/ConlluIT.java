@@ -15,7 +15,7 @@ final class ConlluIT {
   @ParameterizedTest
   @MethodSource("files")
   void recordsAreTrue(Path file) {
-    CoreNlpAnnotator annotator = new CoreNlpAnnotator(SharedModels.get());
+    CoreNlpAnnotator annotator = new CoreNlpAnnotator(SharedModels.get(), name -> false);
     CoreNlpParser parser = new CoreNlpParser(SharedModels.get());
 
     assertThat(Conllu.load(file))

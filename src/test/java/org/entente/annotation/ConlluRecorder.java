@@ -21,7 +21,8 @@ final class ConlluRecorder {
   }
 
   synchronized AnnotatedArticle annotate(Article article) {
-    AnnotatedArticle annotated = new CoreNlpAnnotator(SharedModels.get()).annotate(article);
+    AnnotatedArticle annotated =
+        new CoreNlpAnnotator(SharedModels.get(), name -> false).annotate(article);
     for (Sentence sentence : annotated.sentences()) {
       ConlluSentence plain = plain(sentence, article.text());
       if (sentences.stream().noneMatch(s -> s.tokens().equals(plain.tokens()))) {

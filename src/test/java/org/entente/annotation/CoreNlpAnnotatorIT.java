@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens, sentences and names as CoreNLP's models find them. */
 final class CoreNlpAnnotatorIT {
-  private final Annotator annotator = new CoreNlpAnnotator(SharedModels.get());
+  private final Annotator annotator = new CoreNlpAnnotator(SharedModels.get(), name -> false);
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(

@@ -33,7 +33,7 @@ final class RelationExamplesIT {
     learnt = SharedPipeline.get();
     compiler =
         new PatternCompiler(
-            new CoreNlpAnnotator(SharedModels.get()),
+            new CoreNlpAnnotator(SharedModels.get(), name -> false),
             new CoreNlpParser(SharedModels.get()),
             learnt.lexicon().synonyms());
     relations = learnt.lexicon().relations();

@@ -1,16 +1,16 @@
-package org.entente.clause;
+package org.entente.annotation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.entente.annotation.DependencyTree;
 import org.entente.annotation.DependencyTree.Edge;
 import org.entente.annotation.DependencyTree.Node;
 
 /**
  * Corrects what the parser gets wrong by habit, where words and tags leave no doubt what is right:
  * gerunds, infinitives and quotations whose relation it found and left unnamed ("dep"), gerunds
- * that it makes the subject of an infinitive, verbs that the tagger took for nouns.
+ * that it makes the subject of an infinitive, speakers after their verb, verbs that the tagger took
+ * for nouns.
  */
 final class ParseCorrections {
   private static final String UNNAMED = "dep";
@@ -30,6 +30,7 @@ final class ParseCorrections {
       switch (edge.relation()) {
         case UNNAMED -> corrections.name(edge);
         case "nsubj" -> corrections.freeGerund(edge);
+        case "xcomp", "obj" -> corrections.nameSpeaker(edge);
         default -> {
           // as it is
         }
@@ -109,6 +110,20 @@ final class ParseCorrections {
     }
   }
 
+  /** "'He failed,' said A.": the parser takes a speaker after the verb for its complement. */
+  private void nameSpeaker(Edge edge) {
+    int verb = edge.governor();
+    if (edge.dependent() > verb
+        && tag(edge.dependent()).startsWith("NNP")
+        && edges.stream()
+            .anyMatch(
+                e -> e.governor() == verb && e.relation().equals("ccomp") && e.dependent() < verb)
+        && edges.stream()
+            .noneMatch(e -> e.governor() == verb && e.relation().startsWith("nsubj"))) {
+      replace(edge, new Edge(verb, "nsubj", edge.dependent()));
+    }
+  }
+
   /** With verbs for those "nouns" that have a subject and an object: "A faults B". */
   private List<Node> nodes() {
     List<Node> nodes = new ArrayList<>(tree.nodes());
@@ -134,7 +149,7 @@ final class ParseCorrections {
   private boolean isQuotation(Edge edge) {
     return edge.dependent() < edge.governor()
         && isVerb(edge.governor())
-        && ClauseWords.SAYING.contains(tree.nodes().get(edge.governor()).lemma())
+        && SpeechVerbs.isQuoting(tree.nodes().get(edge.governor()).lemma())
         && edge(edge.dependent(), "nsubj")
             .or(() -> edge(edge.dependent(), "nsubj:pass"))
             .isPresent();

@@ -1,9 +1,7 @@
-package org.entente.clause;
+package org.entente.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.entente.annotation.Conllu;
-import org.entente.annotation.DependencyTree;
 import org.entente.annotation.DependencyTree.Edge;
 import org.junit.jupiter.api.Test;
 
@@ -115,5 +113,21 @@ final class ParseCorrectionsTest {
             "Merkel Merkel NNP 4:xcomp");
 
     assertThat(ParseCorrections.correct(tree).edges()).contains(new Edge(3, "ccomp", 1));
+  }
+
+  @Test
+  void whoStandsAfterTheVerbOfAQuotationSpeaks() {
+    DependencyTree tree =
+        Conllu.tree(
+            "We we PRP 2:nsubj",
+            "condemn condemn VBP 5:ccomp",
+            "Serbia Serbia NNP 2:obj",
+            ", , , 5:punct",
+            "said say VBD 0:root",
+            "Rama Rama NNP 5:xcomp");
+
+    assertThat(ParseCorrections.correct(tree).edges())
+        .contains(new Edge(4, "nsubj", 5))
+        .doesNotContain(new Edge(4, "xcomp", 5));
   }
 }
