@@ -71,6 +71,10 @@ final class AntecedentSearch {
     String way = "subject of the clause";
     double certainty = 0.92;
     if (possessive) {
+      Optional<Found> partner = joined();
+      if (partner.isPresent()) {
+        return partner;
+      }
       Optional<Found> helped = among(helped(), clause, "whom the verb helps", 0.85);
       if (helped.isPresent()) {
         return helped;
@@ -122,6 +126,19 @@ final class AntecedentSearch {
       }
     }
     return Optional.empty();
+  }
+
+  /** "sanctioned the party and its leader": the party's. */
+  private Optional<Found> joined() {
+    int noun = clauses.governor(node);
+    if (noun < 0 || !clauses.relation(noun).equals("conj")) {
+      return Optional.empty();
+    }
+    int first = clauses.governor(noun);
+    return here.stream()
+        .filter(r -> r.node() == first && r.isKnown() && agrees(r))
+        .findFirst()
+        .map(r -> new Found(r, "what its noun is joined to", 0.88));
   }
 
   /** "supports Iraq in its fight": the fight is that of whoever is helped. */

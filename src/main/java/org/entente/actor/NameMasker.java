@@ -1,7 +1,9 @@
 package org.entente.actor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +18,22 @@ import org.entente.annotation.Token;
  */
 public final class NameMasker {
   private static final int LONGEST_PARENTHESIS = 8;
+
+  /** Words of a quotation that is no clause of its own. */
+  private static final int LONGEST_PHRASE = 5;
+
+  private static final Set<String> OPENING = Set.of("\"", "“", "‘", "``");
+  private static final Set<String> CLOSING = Set.of("\"", "”", "’", "''");
+
+  /** Behind these a quotation is what was said. */
+  private static final Set<String> SPEAKING =
+      Set.of(
+          "said", "says", "say", "added", "wrote", "tweeted", "asked", "replied", "told", "that");
+
+  /** "telling them 'he must go'": a clause. */
+  private static final Set<String> SUBJECTS =
+      Set.of("i", "we", "he", "she", "it", "they", "you", "this", "that", "there");
+
   private static final Pattern WEEKDAY =
       Pattern.compile("(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
   private static final Pattern MONTH =
@@ -49,6 +67,7 @@ public final class NameMasker {
   public static List<ParserWord> mask(Sentence sentence, List<Mention> mentions) {
     List<Token> tokens = sentence.tokens();
     List<ParserWord> words = new ArrayList<>();
+    Set<Integer> leftOut = marksOfPhrases(tokens);
     boolean quoteOpen = false;
     int next = 0;
     int at = 0;
@@ -67,7 +86,8 @@ public final class NameMasker {
         continue;
       }
       String text = tokens.get(at).text();
-      if (isDoubled(tokens, at)) {
+      if (isDoubled(tokens, at) || leftOut.contains(at)) {
+        quoteOpen ^= text.equals("\"") && leftOut.contains(at);
         at++;
       } else if (text.equals("\"")) {
         quoteOpen = !quoteOpen;
@@ -82,6 +102,42 @@ public final class NameMasker {
       }
     }
     return words;
+  }
+
+  /**
+   * The marks around a few words within a clause, as in "called him 'a liar'": they say whose words
+   * these are, and part the clause for the parser.
+   */
+  private static Set<Integer> marksOfPhrases(List<Token> tokens) {
+    Set<Integer> marks = new HashSet<>();
+    for (int open = 1; open < tokens.size(); open++) {
+      if (!OPENING.contains(tokens.get(open).text())
+          || marks.contains(open)
+          || !Character.isLetter(tokens.get(open - 1).text().charAt(0))
+          || SPEAKING.contains(tokens.get(open - 1).text())
+          || open + 1 == tokens.size()
+          || SUBJECTS.contains(tokens.get(open + 1).text().toLowerCase(Locale.ROOT))) {
+        continue;
+      }
+      int close = open + 1;
+      while (close < tokens.size() && isWord(tokens.get(close).text())) {
+        close++;
+      }
+      boolean phrase =
+          close < tokens.size()
+              && close > open + 1
+              && close <= open + 1 + LONGEST_PHRASE
+              && CLOSING.contains(tokens.get(close).text());
+      if (phrase) {
+        marks.add(open);
+        marks.add(close);
+      }
+    }
+    return marks;
+  }
+
+  private static boolean isWord(String text) {
+    return Character.isLetterOrDigit(text.charAt(0)) || text.equals("-");
   }
 
   /** The second of two marks, as tables write one. */

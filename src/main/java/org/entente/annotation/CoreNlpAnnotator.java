@@ -28,6 +28,7 @@ public final class CoreNlpAnnotator implements Annotator {
   private final TokenizerFactory<CoreLabel> tokenizer;
   private final WordToSentenceProcessor<CoreLabel> splitter = new WordToSentenceProcessor<>();
 
+  private final Predicate<String> isName;
   private final LostApostrophes apostrophes;
 
   /**
@@ -35,6 +36,7 @@ public final class CoreNlpAnnotator implements Annotator {
    */
   public CoreNlpAnnotator(CoreNlpModels models, Predicate<String> isName) {
     this.models = models;
+    this.isName = isName;
     this.apostrophes = new LostApostrophes(isName);
     this.tokenizer =
         PTBTokenizer.factory(
@@ -80,7 +82,8 @@ public final class CoreNlpAnnotator implements Annotator {
       }
       Span span =
           new Span(tokens.get(0).span().begin(), tokens.get(tokens.size() - 1).span().end());
-      sentences.add(new Sentence(sentences.size(), span, number, tokens));
+      sentences.add(
+          new Sentence(sentences.size(), span, number, HyphenatedNames.join(tokens, isName)));
     }
   }
 

@@ -15,8 +15,8 @@ import org.entente.annotation.DependencyTree.Node;
  * entered last week, has attacked". Where a finite verb after a comma has found no subject, the
  * insertion before it is taken out; if the verb has a subject then, the rest and the insertion are
  * parsed each for itself and joined at the noun before the insertion. So are relative clauses that
- * the parser joined to nothing, and speakers that are told last. As thread-safe as the parser that
- * it asks.
+ * the parser joined to nothing, and speakers that are told last or in the middle. As thread-safe as
+ * the parser that it asks.
  */
 public final class InterruptedClauseParser implements Parser {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
@@ -42,6 +42,9 @@ public final class InterruptedClauseParser implements Parser {
           "explain",
           "insist");
 
+  /** Words between two parts of a quotation. */
+  private static final int LONGEST_SPEAKER = 16;
+
   /** How often one sentence is tried at most, as each costs a parse. */
   private static final int MOST_TRIES = 4;
 
@@ -54,7 +57,7 @@ public final class InterruptedClauseParser implements Parser {
   @Override
   public DependencyTree parse(List<ParserWord> words) {
     Tries tries = new Tries();
-    DependencyTree tree = parser.parse(words);
+    DependencyTree tree = withoutSpeakersWithin(words, parser.parse(words), tries);
     tree = withoutInsertions(words, tree, tries);
     tree = withoutParticiples(words, tree, tries);
     tree = withSpeakers(words, tree, tries);
@@ -90,6 +93,84 @@ public final class InterruptedClauseParser implements Parser {
       }
     }
     return tree;
+  }
+
+  /** "'Greece,' said Tusk, 'is a disgrace.'" */
+  private DependencyTree withoutSpeakersWithin(
+      List<ParserWord> words, DependencyTree parsed, Tries tries) {
+    DependencyTree tree = parsed;
+    for (int at = 2; at + 4 < words.size(); at++) {
+      int close = at;
+      DependencyTree broken = tree;
+      int reopen = reopening(broken, close);
+      if (reopen > 0) {
+        tree = tries.mend(broken, () -> speakingWithin(words, broken, close, reopen));
+      }
+    }
+    return tree;
+  }
+
+  /**
+   * Where a quotation goes on that was left in the middle of a clause to name the speaker; 0 if it
+   * is not so.
+   */
+  private static int reopening(DependencyTree tree, int close) {
+    if (!tree.nodes().get(close).form().equals("''") || !isComma(tree, close - 1)) {
+      return 0;
+    }
+    int open = close - 1;
+    while (open > 0 && !tree.nodes().get(open).form().equals("``")) {
+      open--;
+    }
+    if (hasFinite(tree, open, close)) {
+      return 0;
+    }
+    int last = Math.min(tree.nodes().size() - 1, close + LONGEST_SPEAKER);
+    for (int at = close + 3; at < last; at++) {
+      if (tree.nodes().get(at).form().equals("``")) {
+        return isComma(tree, at - 1) && speech(tree, close + 1, at).isPresent() ? at : 0;
+      }
+    }
+    return 0;
+  }
+
+  private static Optional<Integer> speech(DependencyTree tree, int from, int end) {
+    return IntStream.range(from, end)
+        .filter(i -> FINITE.contains(tree.nodes().get(i).tag()))
+        .filter(i -> SpeechVerbs.isQuoting(tree.nodes().get(i).lemma()))
+        .boxed()
+        .findFirst();
+  }
+
+  /** Parses the quotation as one, and who says it for itself. */
+  private Optional<DependencyTree> speakingWithin(
+      List<ParserWord> words, DependencyTree tree, int close, int reopen) {
+    int verb = speech(tree, close + 1, reopen).orElseThrow();
+    List<Integer> rest =
+        IntStream.range(0, words.size())
+            .filter(i -> i < close - 1 || i > reopen)
+            .filter(i -> !words.get(i).form().matches("``|''"))
+            .boxed()
+            .toList();
+    DependencyTree said = parsed(words, rest, tree);
+    DependencyTree saying =
+        parsed(words, IntStream.range(close + 1, reopen - 1).boxed().toList(), tree);
+    List<Node> nodes = new ArrayList<>(said.nodes());
+    Set<Edge> edges = new LinkedHashSet<>(said.edges());
+    for (int i = close - 1; i <= reopen; i++) {
+      nodes.set(i, i > close && i < reopen - 1 ? saying.nodes().get(i) : tree.nodes().get(i));
+    }
+    boolean spoken = subject(saying, verb).isPresent();
+    for (Edge edge : saying.edges()) {
+      boolean speaker =
+          !spoken
+              && edge.governor() == verb
+              && edge.relation().matches("obj|xcomp|dep")
+              && nodes.get(edge.dependent()).tag().startsWith("N");
+      edges.add(speaker ? new Edge(verb, "nsubj", edge.dependent()) : edge);
+    }
+    said.roots().forEach(r -> edges.add(new Edge(verb, "ccomp", r)));
+    return Optional.of(new DependencyTree(nodes, sorted(edges), List.of(verb)));
   }
 
   private DependencyTree withSpeakers(List<ParserWord> words, DependencyTree parsed, Tries tries) {

@@ -3,6 +3,7 @@ package org.entente.annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.annotation.DependencyTree.Edge;
 import org.entente.annotation.DependencyTree.Node;
 
@@ -15,12 +16,60 @@ import org.entente.annotation.DependencyTree.Node;
 final class ParseCorrections {
   private static final String UNNAMED = "dep";
 
+  /** Verbs that say what something is called. */
+  private static final Set<String> NAMING =
+      Set.of("call", "label", "brand", "dub", "declare", "name", "deem", "consider", "pronounce");
+
+  /** Nouns whose infinitive tells what they are about. */
+  private static final Set<String> WITH_INFINITIVE =
+      Set.of(
+          "plan",
+          "decision",
+          "threat",
+          "bid",
+          "attempt",
+          "effort",
+          "offer",
+          "promise",
+          "pledge",
+          "proposal",
+          "refusal",
+          "failure",
+          "vow",
+          "intention",
+          "desire",
+          "wish",
+          "readiness",
+          "willingness",
+          "reluctance",
+          "call",
+          "demand",
+          "request",
+          "order",
+          "right",
+          "ability",
+          "inability",
+          "agreement",
+          "move",
+          "need",
+          "commitment",
+          "campaign",
+          "determination",
+          "push",
+          "drive",
+          "plot",
+          "appeal",
+          "plea",
+          "ambition");
+
   private final DependencyTree tree;
   private final List<Edge> edges;
+  private List<Integer> roots;
 
   private ParseCorrections(DependencyTree tree) {
     this.tree = tree;
     this.edges = new ArrayList<>(tree.edges());
+    this.roots = tree.roots();
   }
 
   /** The tree as it should have been parsed. */
@@ -30,13 +79,20 @@ final class ParseCorrections {
       switch (edge.relation()) {
         case UNNAMED -> corrections.name(edge);
         case "nsubj" -> corrections.freeGerund(edge);
-        case "xcomp", "obj" -> corrections.nameSpeaker(edge);
+        case "xcomp", "obj" -> {
+          corrections.nameSpeaker(edge);
+          corrections.giveInfinitiveToNoun(edge);
+          corrections.nameName(edge);
+        }
+        case "advcl", "advcl:to" -> corrections.giveInfinitiveToNoun(edge);
+        case "ccomp" -> corrections.freeMainClause(edge);
+        case "parataxis" -> corrections.freeFromAdjective(edge);
         default -> {
           // as it is
         }
       }
     }
-    return new DependencyTree(corrections.nodes(), corrections.edges, tree.roots());
+    return new DependencyTree(corrections.nodes(), corrections.edges, corrections.roots);
   }
 
   private void name(Edge edge) {
@@ -122,6 +178,83 @@ final class ParseCorrections {
             .noneMatch(e -> e.governor() == verb && e.relation().startsWith("nsubj"))) {
       replace(edge, new Edge(verb, "nsubj", edge.dependent()));
     }
+  }
+
+  /**
+   * "A denied that B had attacked, and C accuses D": the parser takes the last clause for a part of
+   * what was denied, which would have to be in the past too.
+   */
+  private void freeMainClause(Edge complement) {
+    int main = complement.governor();
+    int clause = complement.dependent();
+    Optional<Edge> conjunct =
+        edges.stream()
+            .filter(e -> e.dependent() == clause && e.relation().startsWith("conj"))
+            .filter(e -> e.governor() > main && e.governor() < clause)
+            .findFirst();
+    boolean parted =
+        conjunct.isPresent()
+            && tag(main).equals("VBD")
+            && tag(clause).matches("VB[ZP]")
+            && edge(clause, "nsubj").isPresent()
+            && tree.nodes().subList(conjunct.get().governor(), clause).stream()
+                .anyMatch(n -> n.form().equals(","));
+    if (parted) {
+      edges.remove(complement);
+      replace(conjunct.get(), new Edge(main, conjunct.get().relation(), clause));
+    }
+  }
+
+  /**
+   * "Keen to please B, A praised C": the adjective is told of A, and the praise is the sentence.
+   */
+  private void freeFromAdjective(Edge edge) {
+    int verb = edge.dependent();
+    if (roots.equals(List.of(0))
+        && tag(0).equals("JJ")
+        && verb > 0
+        && tag(verb).matches("VB[DZP]")
+        && edge(verb, "nsubj").isPresent()
+        && edge(0, "cop").isEmpty()
+        && edge(0, "nsubj").isEmpty()) {
+      replace(edge, new Edge(verb, "advcl", 0));
+      roots = List.of(verb);
+    }
+  }
+
+  /** "condemned A's plan to attack B": it is the plan that is to attack. */
+  private void giveInfinitiveToNoun(Edge clause) {
+    int noun = clause.dependent() - 2;
+    int verb = clause.governor();
+    if (noun > verb
+        && tag(clause.dependent()).equals("VB")
+        && tag(noun + 1).equals("TO")
+        && WITH_INFINITIVE.contains(tree.nodes().get(noun).lemma())
+        && edges.contains(new Edge(verb, "obj", noun))
+        && edge(noun, "nmod:poss").isPresent()) {
+      replace(clause, new Edge(noun, "acl", clause.dependent()));
+    }
+  }
+
+  /**
+   * "whom A called a liar": of two objects of such a verb the second is what it calls the first.
+   */
+  private void nameName(Edge edge) {
+    int verb = edge.governor();
+    int name = edge.dependent();
+    Optional<Edge> named = edge(verb, "obj").filter(e -> e.dependent() < name);
+    if (edge.relation().equals("obj")
+        && name > verb
+        && named.isPresent()
+        && NAMING.contains(tree.nodes().get(verb).lemma())
+        && edge(name, "det").filter(d -> isIndefinite(d.dependent())).isPresent()) {
+      replace(edge, new Edge(verb, "xcomp", name));
+      edges.add(new Edge(name, "nsubj", named.get().dependent()));
+    }
+  }
+
+  private boolean isIndefinite(int article) {
+    return tree.nodes().get(article).lemma().matches("an?");
   }
 
   /** With verbs for those "nouns" that have a subject and an object: "A faults B". */

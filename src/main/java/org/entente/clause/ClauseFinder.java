@@ -1,6 +1,7 @@
 package org.entente.clause;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.entente.annotation.DependencyTree;
+import org.entente.annotation.SpeechVerbs;
 import org.entente.clause.RoleGraph.RoleEdge;
 
 /** Reads the role graph off a sentence's dependencies. Stateless. */
@@ -26,6 +28,7 @@ public final class ClauseFinder {
   public static RoleGraph find(DependencyTree tree, IntPredicate isName) {
     Reading reading = new Reading(tree, isName);
     reading.addDirectRoles();
+    reading.negateVerbs();
     reading.addParticiples();
     reading.addMeasured();
     reading.addCarried();
@@ -68,7 +71,7 @@ public final class ClauseFinder {
           continue;
         }
         int dependent = infinitives.getOrDefault(edge.dependent(), edge.dependent());
-        if (dependent != edge.governor()) {
+        if (dependent != edge.governor() && !isParted(edge)) {
           String role = role(edge, kind, subtype);
           boolean moved = dependent != edge.dependent() && role.equals(Role.COMPLEMENT);
           edges.add(new RoleEdge(head(edge), moved ? Role.OBJECT : role, dependent, false));
@@ -79,6 +82,44 @@ public final class ClauseFinder {
           }
         }
       }
+    }
+
+    /** "A denied it; B attacked C": neither clause has a say in the other. */
+    private boolean isParted(DependencyTree.Edge edge) {
+      return edge.relation().equals("parataxis")
+          && tree
+              .nodes()
+              .subList(
+                  Math.min(edge.governor(), edge.dependent()),
+                  Math.max(edge.governor(), edge.dependent()))
+              .stream()
+              .anyMatch(n -> n.form().equals(";"));
+    }
+
+    /** "Neither A nor B attacked C": the words stand with the names and deny the verb. */
+    void negateVerbs() {
+      for (RoleEdge negation : List.copyOf(edges)) {
+        if (!negation.role().equals(Role.NEGATION) || !isNeitherNor(negation)) {
+          continue;
+        }
+        edges.remove(negation);
+        for (RoleEdge edge : List.copyOf(edges)) {
+          if (edge.dependent() == negation.head() && isVerb(edge.head())) {
+            edges.add(new RoleEdge(edge.head(), Role.NEGATION, negation.dependent(), false));
+          }
+        }
+      }
+    }
+
+    /** Of "nor" nothing is left to deny once "neither" has. */
+    private boolean isNeitherNor(RoleEdge negation) {
+      String word = tree.nodes().get(negation.dependent()).lemma();
+      return WordClass.of(tree.nodes().get(negation.head()).tag()) == WordClass.NOUN
+          && (word.equals("neither") || word.equals("nor"));
+    }
+
+    private boolean isVerb(int node) {
+      return WordClass.of(tree.nodes().get(node).tag()) == WordClass.VERB;
     }
 
     /** "committed to defeating IS": the parser may take the gerund for an adjective of the name. */
@@ -187,7 +228,11 @@ public final class ClauseFinder {
     /** A negation or another adverb; "did not just blame A" does not deny that. */
     private String adverb(int node) {
       if (!ClauseWords.NEGATIONS.contains(tree.nodes().get(node).lemma())) {
-        return Role.MODIFIER;
+        boolean noLonger =
+            node > 0
+                && tree.nodes().get(node).form().equals("longer")
+                && tree.nodes().get(node - 1).lemma().equals("no");
+        return noLonger ? Role.NEGATION : Role.MODIFIER;
       }
       boolean more =
           node + 1 < tree.nodes().size()
@@ -273,6 +318,7 @@ public final class ClauseFinder {
           edges.add(new RoleEdge(edge.dependent(), Role.SUBJECT, edge.governor(), false));
         }
       }
+      addResults();
       addCounterparts();
       for (int i = 1; i + 1 < tree.nodes().size(); i++) {
         if (tree.nodes().get(i).form().equals("-")
@@ -308,6 +354,55 @@ public final class ClauseFinder {
           }
         }
       }
+    }
+
+    /**
+     * "A lifted the ban, a move that B condemned", "A demanded an apology, a demand B rejected":
+     * the move is A's.
+     */
+    private void addResults() {
+      for (int noun = 3; noun + 1 < tree.nodes().size(); noun++) {
+        int article = tree.nodes().get(noun - 1).tag().startsWith("JJ") ? noun - 2 : noun - 1;
+        if (!ClauseWords.RESULTS.contains(tree.nodes().get(noun).lemma())
+            || !tree.nodes().get(article).lemma().matches("an?")
+            || !tree.nodes().get(article - 1).form().equals(",")
+            || has(noun, Role.POSSESSOR)) {
+          continue;
+        }
+        int result = noun;
+        undoGardenPath(noun);
+        edges.removeIf(e -> e.dependent() == result && e.head() < result);
+        boolean told = ClauseWords.UTTERANCES.contains(tree.nodes().get(noun).lemma());
+        Optional<Integer> doer =
+            edges.stream()
+                .filter(e -> e.role().equals(Role.SUBJECT) && isVerb(e.head()))
+                .filter(e -> e.head() < result && e.dependent() < e.head())
+                .max(
+                    Comparator.comparing((RoleEdge e) -> told && isSpeech(e.head()))
+                        .thenComparing(RoleEdge::head))
+                .map(RoleEdge::dependent);
+        doer.ifPresent(d -> edges.add(new RoleEdge(result, Role.POSSESSOR, d, false)));
+      }
+    }
+
+    /** "a demand B rejected": the parser gives the verb two subjects. */
+    private void undoGardenPath(int noun) {
+      for (RoleEdge subject : List.copyOf(edges)) {
+        boolean other =
+            subject.dependent() == noun
+                && subject.role().equals(Role.SUBJECT)
+                && with(subject.head(), Role.SUBJECT).stream()
+                    .anyMatch(s -> s > noun && s < subject.head());
+        if (other) {
+          edges.remove(subject);
+          edges.add(new RoleEdge(subject.head(), Role.OBJECT, noun, false));
+          edges.removeIf(e -> e.dependent() == subject.head() && e.head() < noun);
+        }
+      }
+    }
+
+    private boolean isSpeech(int verb) {
+      return SpeechVerbs.isQuoting(tree.nodes().get(verb).lemma());
     }
 
     /** "their Hezbollah allies": Hezbollah is an ally of theirs. */

@@ -14,6 +14,33 @@ final class ClauseWords {
   /** After a negation these say that there is more to it. */
   static final Set<String> EXCLUSIVES = Set.of("just", "only", "merely", "simply");
 
+  /** Nouns that take up what the clause before them tells. */
+  static final Set<String> RESULTS =
+      Set.of(
+          "move",
+          "step",
+          "decision",
+          "demand",
+          "charge",
+          "claim",
+          "accusation",
+          "allegation",
+          "proposal",
+          "request",
+          "offer",
+          "plea",
+          "call",
+          "threat",
+          "warning",
+          "plan",
+          "remark",
+          "comment",
+          "act",
+          "action",
+          "appeal",
+          "suggestion",
+          "assertion");
+
   /** Adverbs that the parser takes for particles at one time and not at another. */
   static final Set<String> PARTICLES = Set.of("back", "away", "home", "apart", "aside", "together");
 

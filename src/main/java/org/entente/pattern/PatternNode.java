@@ -29,6 +29,12 @@ record PatternNode(
     boolean objectless,
     boolean agentless,
     List<Child> children) {
+  /** Verbs that mean next to nothing without their particle. */
+  private static final Set<String> LIGHT_VERBS =
+      Set.of(
+          "call", "put", "hold", "turn", "give", "take", "make", "let", "play", "break", "stand",
+          "set", "bring", "lay", "keep", "get", "go", "come", "run", "look", "back");
+
   PatternNode {
     Objects.requireNonNull(lemma);
     substitutes = Set.copyOf(substitutes);
@@ -79,7 +85,16 @@ record PatternNode(
   boolean fits(RoleGraph graph, int node) {
     return lemma.isEmpty()
         || (graph.wordClass(node) == wordClass
+            && !isOtherVerb(graph, node)
             && (isExact(graph, node) || substitutes.contains(graph.lemma(node))));
+  }
+
+  /** "called off a visit" is not "called a visit". */
+  private boolean isOtherVerb(RoleGraph graph, int node) {
+    return wordClass == WordClass.VERB
+        && LIGHT_VERBS.contains(graph.lemma(node))
+        && children.stream().noneMatch(c -> c.role().equals(Role.PARTICLE))
+        && graph.findDependent(node, Role.PARTICLE).isPresent();
   }
 
   /** Whether it is this very word that stands there, so far as one is asked for. */

@@ -34,6 +34,9 @@ public record RelationType(
     Optional<String> quadClass,
     List<String> examples,
     List<String> counterExamples) {
+  private static final Set<String> HOSTILE =
+      Set.of("ACCUSE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT");
+
   public RelationType {
     Objects.requireNonNull(name);
     Objects.requireNonNull(label);
@@ -54,6 +57,28 @@ public record RelationType(
   public boolean isTowardsPlace() {
     return targets.equals(Set.of(EntityType.PLACE))
         || targets.equals(Set.of(EntityType.PLACE, EntityType.STATE));
+  }
+
+  /**
+   * Whether the owner of a thing may stand for it as what fills the first slot: who rejects "A's
+   * plan" rejects A, but "A's summit" that is somewhere leaves A where it is.
+   */
+  public boolean mayStartAtOwner() {
+    return ploverType.isPresent();
+  }
+
+  /**
+   * The same of the second slot: who leads "B's mission" does not lead B, and who welcomes "B's
+   * plan" does not have B for a guest.
+   */
+  public boolean mayEndAtOwner() {
+    boolean ofThem = ploverType.isEmpty() || ploverModes.contains("visit");
+    return !ofThem || targets.contains(EntityType.PLACE);
+  }
+
+  /** Whether to leave it undone is a favour. */
+  public boolean isHostile() {
+    return ploverType.filter(HOSTILE::contains).isPresent();
   }
 
   /** What decides, beside the example itself, how an example is read. */

@@ -56,6 +56,10 @@ final class FactualityAnalyzer {
   private static final Set<String> CLAUSE_PREPOSITIONS =
       Set.of("of", "from", "against", "about", "on", "for", "into", "with", "in", "at", "to");
 
+  /** Conjunctions of clauses in which whoever writes adds to what he reports. */
+  private static final Set<String> OF_WRITER =
+      Set.of("although", "though", "even_though", "while", "whereas");
+
   /** Types of what takes two: who seeks it has not got it yet. */
   private static final Set<String> JOINT_ACTS = Set.of("CONSULT", "AGREE", "COOPERATE");
 
@@ -142,6 +146,7 @@ final class FactualityAnalyzer {
           if (isInfinitive(node)) {
             weaken(Status.PLANNED);
           }
+          applyConjunction(node);
           return;
         }
         rise(node, up.get());
@@ -153,6 +158,14 @@ final class FactualityAnalyzer {
     private boolean isInfinitive(int node) {
       return graph.from(node).stream()
           .anyMatch(e -> graph.tree().nodes().get(e.dependent()).tag().equals("TO"));
+    }
+
+    /** "If A attacked B": the parser may find no clause that this one depends on. */
+    private void applyConjunction(int node) {
+      graph.dependents(node, Role.OTHER).stream()
+          .flatMap(word -> lexicon.find(graph.lemma(word) + ".c", "advcl").stream())
+          .findFirst()
+          .ifPresent(this::apply);
     }
 
     private void rise(int node, RoleEdge edge) {
@@ -175,7 +188,13 @@ final class FactualityAnalyzer {
             applyModals(head, List.of());
           }
         }
-        default -> applyGovernor(head, role);
+        default -> {
+          if (isFact(node, head, role)) {
+            scopeOver = true;
+          } else {
+            applyGovernor(head, role);
+          }
+        }
       }
       boolean told =
           role.equals(Role.COMPLEMENT)
@@ -186,6 +205,27 @@ final class FactualityAnalyzer {
       if (told && !presupposed && source.isEmpty()) {
         attributeTo(head, role);
       }
+    }
+
+    /**
+     * "did not condemn A's attack", "asked to explain A's attack": who is named as its doer has
+     * done it, whatever becomes of the condemning. Not so with "would welcome A's withdrawal", and
+     * not with words that have an effect of their own, as in "prevented A's attack".
+     */
+    private boolean isFact(int node, int head, String role) {
+      boolean object = role.equals(Role.OBJECT) && graph.wordClass(head) == WordClass.VERB;
+      boolean phrase = Role.isPreposition(role) && !role.equals(Role.preposition("of"));
+      return (object || phrase)
+          && graph.wordClass(node) == WordClass.NOUN
+          && graph.from(node).stream()
+              .anyMatch(
+                  e ->
+                      e.role().equals(Role.POSSESSOR)
+                          && !e.inferred()
+                          && graph.tree().nodes().get(e.dependent()).tag().startsWith("NNP"))
+          && keys(head, role).stream().noneMatch(k -> lexicon.find(k, frame(role)).isPresent())
+          && graph.dependents(head, Role.AUXILIARY).stream()
+              .noneMatch(a -> modal(head, graph.lemma(a)).equals("would"));
     }
 
     /** Whether the governor takes such a clause: "accused of attacking", "prevented from". */
@@ -217,6 +257,7 @@ final class FactualityAnalyzer {
         weaken(Status.PLANNED);
       }
       scopeOver = true;
+      presupposed |= OF_WRITER.contains(conjunction);
     }
 
     private void applyGovernor(int head, String role) {
@@ -291,6 +332,9 @@ final class FactualityAnalyzer {
     void applyModifiers(int node, List<Integer> fixed, boolean onlyNegation) {
       for (int modifier : graph.dependents(node, Role.MODIFIER)) {
         if (!fixed.contains(modifier)) {
+          if (isOfSubject(modifier, node)) {
+            continue;
+          }
           String word = graph.tree().nodes().get(modifier).form().toLowerCase(Locale.ROOT);
           lexicon
               .find(word + ".a", "amod")
@@ -299,6 +343,15 @@ final class FactualityAnalyzer {
               .ifPresent(this::apply);
         }
       }
+    }
+
+    /** "Eager to please, A praised B": how A was, not how it praised. */
+    private boolean isOfSubject(int modifier, int node) {
+      return graph.wordClass(modifier) == WordClass.ADJECTIVE
+          && graph.wordClass(node) == WordClass.VERB
+          && modifier < node
+          && graph.tree().nodes().subList(modifier, node).stream()
+              .anyMatch(n -> n.form().equals(","));
     }
 
     private String modal(int node, String lemma) {

@@ -233,7 +233,10 @@ public final class RelationExtractor {
             .findDependent(act.word(), Role.SUBJECT)
             .or(() -> graph.findDependent(act.word(), Role.POSSESSOR))
             .flatMap(node -> speaker(sentence, graph, fillers, node));
-    if (type.isEmpty() || speaker.isEmpty()) {
+    // Who refuses to condemn somebody rejects nobody.
+    boolean spared =
+        content.type().isHostile() && type.filter(t -> t.name().equals("rejects")).isPresent();
+    if (type.isEmpty() || speaker.isEmpty() || spared) {
       return Optional.empty();
     }
     List<Participant> others = addressees(content, speaker.get());
@@ -339,6 +342,13 @@ public final class RelationExtractor {
     if (sources(type, match, fillers).isEmpty() || targets(type, match, fillers).isEmpty()) {
       return false;
     }
+    // "joined B in condemning it" makes nobody a member of B.
+    boolean inActing =
+        type.ploverType().isEmpty()
+            && graph.findDependent(match.anchor(), Role.ADVERBIAL_CLAUSE + ":in").isPresent();
+    if (inActing) {
+      return false;
+    }
     if (!match.pattern().isCollective()) {
       return true;
     }
@@ -361,12 +371,16 @@ public final class RelationExtractor {
 
   private static List<Participant> sources(
       RelationType type, Pattern.Match match, SlotFillers fillers) {
-    return fillers.participants(match.source(), type.sources(), false);
+    return type.mayStartAtOwner() || !isByOwner(fillers, match.source())
+        ? fillers.participants(match.source(), type.sources(), false)
+        : List.of();
   }
 
   private static List<Participant> targets(
       RelationType type, Pattern.Match match, SlotFillers fillers) {
-    return fillers.participants(match.target(), type.targets(), type.isTowardsPlace());
+    return type.mayEndAtOwner() || !isByOwner(fillers, match.target())
+        ? fillers.participants(match.target(), type.targets(), type.isTowardsPlace())
+        : List.of();
   }
 
   /**

@@ -25,6 +25,15 @@ import org.entente.clause.WordClass;
 final class SlotFillers {
   private static final Set<EntityType> PLACES = Set.of(EntityType.PLACE, EntityType.STATE);
 
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
+  private static final Set<Mention.Form> NAMES =
+      Set.of(
+          Mention.Form.NAME,
+          Mention.Form.TAGGED_NAME,
+          Mention.Form.UNTAGGED_NAME,
+          Mention.Form.ALIAS);
+
   /** Of these a text gives the name but not the kind. */
   private static final Set<EntityType> UNKNOWN = Set.of(EntityType.ORGANIZATION, EntityType.ACTOR);
 
@@ -34,10 +43,18 @@ final class SlotFillers {
   SlotFillers(
       Sentence sentence, RoleGraph graph, SentenceMentions mentions, Set<String> reciprocalNouns) {
     this.sentence = sentence;
+    List<Integer> described = new ArrayList<>();
     for (int node = 0; node < graph.size(); node++) {
       int noun = node;
       Optional<Mention> own = mentions.findAt(node);
-      if (own.isPresent()) {
+      Optional<Mention> apposed =
+          own.filter(m -> m.form() != Mention.Form.NOMINAL).isPresent()
+              ? Optional.empty()
+              : findApposed(graph, node, mentions);
+      if (apposed.isPresent()) {
+        byNode.put(node, new Filler(apposed.get(), false));
+        graph.dependents(node, Role.POSSESSOR).forEach(described::add);
+      } else if (own.isPresent()) {
         byNode.put(node, new Filler(own.get(), false));
       } else if (graph.wordClass(node) == WordClass.NOUN
           && !NominalResolver.isSettlement(graph.lemma(node))) {
@@ -46,6 +63,10 @@ final class SlotFillers {
             .ifPresent(filler(node));
       }
     }
+    // "Hezbollah, a Lebanese militia backed by Iran": Iran does not back Lebanon.
+    described.stream()
+        .filter(n -> find(n).filter(f -> f.mention().form() == Mention.Form.ADJECTIVE).isPresent())
+        .forEach(byNode::remove);
   }
 
   private Consumer<Mention> filler(int node) {
@@ -96,6 +117,20 @@ final class SlotFillers {
       found.add(Participant.of(mention.place().get(), sentence, mention));
     }
     return found;
+  }
+
+  /** "Hezbollah, an Iranian-backed group": whoever the group is said to be. */
+  private static Optional<Mention> findApposed(
+      RoleGraph graph, int node, SentenceMentions mentions) {
+    boolean described =
+        graph.wordClass(node) == WordClass.NOUN
+            && graph.dependents(node, Role.MODIFIER).stream()
+                .anyMatch(m -> ARTICLES.contains(graph.lemma(m)));
+    return graph.to(node).stream()
+        .filter(e -> described && e.role().equals(Role.APPOSITION) && !e.inferred())
+        .flatMap(e -> mentions.findAt(e.head()).stream())
+        .filter(m -> NAMES.contains(m.form()) && !m.entities().isEmpty())
+        .findFirst();
   }
 
   private static Optional<Mention> findOwner(RoleGraph graph, int node, SentenceMentions mentions) {

@@ -29,6 +29,9 @@ final class TitleRelations {
   private static final String MEMBERSHIP = "memberOf";
   private static final double CONFIDENCE = 0.9;
 
+  private static final Set<EntityType> GOVERNED =
+      Set.of(EntityType.STATE, EntityType.POPULATION_GROUP);
+
   private final Optional<RelationType> holds;
   private final Optional<RelationType> belongs;
   private final ActorLexicon lexicon;
@@ -71,9 +74,17 @@ final class TitleRelations {
     return found;
   }
 
-  /** What a title tells: of a party, only those who lead it have an office there. */
+  /**
+   * What a title tells: of a party, only those who lead it have an office there, and of a state or
+   * a people, dissidents, rebels and the opposition have none.
+   */
   private Optional<RelationType> type(Office office) {
-    boolean leads = lexicon.roles().find(office.title()).filter(PersonRole::leads).isPresent();
+    Optional<PersonRole> role = lexicon.roles().find(office.title());
+    boolean leads = role.filter(PersonRole::leads).isPresent();
+    if (GOVERNED.contains(office.organization().type())
+        && role.filter(r -> !r.publicOffice() && !r.leads()).isPresent()) {
+      return Optional.empty();
+    }
     return office.organization().type() == EntityType.POLITICAL_PARTY && !leads ? belongs : holds;
   }
 

@@ -125,7 +125,7 @@ final class DictionaryImporterTest {
     "ministry-of-tests,Ministry of Tests,GovernmentBody,,turkey,",
     "court-of-tests,Court of Tests,GovernmentBody,,turkey,",
     "fourth-test-fleet,Fourth Test Fleet,ArmedForces,,russia,",
-    "fishermen,Fishermen,PopulationGroup,,,norway",
+    "beekeepers,Beekeepers,PopulationGroup,,,norway",
     "vladimir-testov,Vladimir Testov,Person,,,russia",
     "mixed-case-union,Mixed Case Union,Organization,,,norway",
   })
