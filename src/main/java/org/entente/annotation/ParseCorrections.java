@@ -84,8 +84,16 @@ final class ParseCorrections {
           corrections.giveInfinitiveToNoun(edge);
           corrections.nameName(edge);
         }
-        case "advcl", "advcl:to" -> corrections.giveInfinitiveToNoun(edge);
-        case "ccomp" -> corrections.freeMainClause(edge);
+        case "advcl", "advcl:to" -> {
+          corrections.giveInfinitiveToNoun(edge);
+          corrections.giveGerundToSpeaker(edge);
+        }
+        case "ccomp" -> {
+          corrections.freeMainClause(edge);
+          corrections.nameInfinitive(edge);
+        }
+        case "conj", "conj:and", "conj:but" -> corrections.closeInsertion(edge);
+        case "obl:of" -> corrections.giveObjectToGerund(edge);
         case "parataxis" -> corrections.freeFromAdjective(edge);
         default -> {
           // as it is
@@ -98,7 +106,7 @@ final class ParseCorrections {
   private void name(Edge edge) {
     int governor = edge.governor();
     int dependent = edge.dependent();
-    if (isInfinitiveOfAdjective(edge)) {
+    if (isInfinitiveOfAdjective(edge) || isPerfectGerund(edge)) {
       replace(edge, new Edge(governor, "xcomp", dependent));
     } else if (isQuotation(edge)) {
       replace(edge, new Edge(governor, "ccomp", dependent));
@@ -129,7 +137,9 @@ final class ParseCorrections {
       if (gerund == verb + 1) {
         replace(edge, new Edge(verb, "xcomp", gerund));
       } else if (!tree.nodes().get(gerund).lemma().equals("leave")) {
-        replace(edge, new Edge(verb, "advcl", gerund));
+        Edge clause = new Edge(verb, "advcl", gerund);
+        replace(edge, clause);
+        giveGerundToSpeaker(clause);
       }
       return;
     }
@@ -255,6 +265,119 @@ final class ParseCorrections {
 
   private boolean isIndefinite(int article) {
     return tree.nodes().get(article).lemma().matches("an?");
+  }
+
+  /** "is due to meet B": nobody else is to meet. */
+  private void nameInfinitive(Edge edge) {
+    if (isInfinitiveOfAdjective(edge) && edge(edge.dependent(), "nsubj").isEmpty()) {
+      replace(edge, new Edge(edge.governor(), "xcomp", edge.dependent()));
+    }
+  }
+
+  /** "denied having attacked B". */
+  private boolean isPerfectGerund(Edge edge) {
+    return edge.governor() == edge.dependent() - 2
+        && isVerb(edge.governor())
+        && tag(edge.dependent()).equals("VBN")
+        && tag(edge.dependent() - 1).equals("VBG")
+        && tree.nodes().get(edge.dependent() - 1).lemma().equals("have");
+  }
+
+  /** "accuses A of supplying B": the parser has A and B accused. */
+  private void giveObjectToGerund(Edge oblique) {
+    int verb = oblique.governor();
+    int gerund = oblique.dependent();
+    if (!tag(gerund).equals("VBG") || !isVerb(verb) || gerund < verb) {
+      return;
+    }
+    edges.stream()
+        .filter(e -> e.governor() == verb && e.relation().equals("obj"))
+        .filter(e -> e.dependent() > gerund)
+        .findFirst()
+        .ifPresent(
+            object -> {
+              replace(oblique, new Edge(verb, "advcl:of", gerund));
+              replace(object, new Edge(gerund, "obj", object.dependent()));
+            });
+  }
+
+  /**
+   * "A praised the deal, which B had called a mistake, and met C", "A defended it, saying B had
+   * asked for it, and met C": the comma before "and" ends the insertion, so that A met C.
+   */
+  private void closeInsertion(Edge conjunct) {
+    int verb = conjunct.dependent();
+    if (verb < 3
+        || !tag(verb).equals("VBD")
+        || !tag(verb - 1).equals("CC")
+        || !tree.nodes().get(verb - 2).form().equals(",")) {
+      return;
+    }
+    Optional<Edge> insertion = insertionAround(conjunct.governor());
+    Optional<Integer> main = insertion.flatMap(e -> mainVerb(e.governor()));
+    if (main.filter(m -> tag(m).equals("VBD")).isEmpty()) {
+      return;
+    }
+    edges.removeIf(
+        e ->
+            e.dependent() == verb
+                && !e.equals(conjunct)
+                && (e.relation().startsWith("acl") || e.relation().equals("ccomp")));
+    edges.removeIf(e -> e.governor() == verb && e.relation().startsWith("nsubj"));
+    replace(conjunct, new Edge(main.get(), conjunct.relation(), verb));
+    edges.stream()
+        .filter(e -> e.governor() == main.get() && e.relation().equals("nsubj"))
+        .findFirst()
+        .ifPresent(s -> edges.add(new Edge(verb, "nsubj", s.dependent())));
+  }
+
+  /** The relative clause after a comma, or the gerund of saying, that a verb is in. */
+  private Optional<Edge> insertionAround(int verb) {
+    int at = verb;
+    for (int steps = 0; steps < 4; steps++) {
+      int below = at;
+      Optional<Edge> up =
+          tree.edges().stream()
+              .filter(e -> e.dependent() == below && e.governor() < below)
+              .filter(e -> e.relation().matches("acl:relcl|advcl.*|ccomp|xcomp"))
+              .findFirst();
+      if (up.isEmpty()) {
+        return up;
+      }
+      boolean relative = up.get().relation().equals("acl:relcl") && hasCommaAfter(up.get());
+      boolean saying =
+          up.get().relation().startsWith("advcl")
+              && tag(below).equals("VBG")
+              && SpeechVerbs.isQuoting(tree.nodes().get(below).lemma());
+      if (relative || saying) {
+        return up;
+      }
+      at = up.get().governor();
+    }
+    return Optional.empty();
+  }
+
+  private boolean hasCommaAfter(Edge relative) {
+    return tree.nodes().subList(relative.governor(), relative.dependent()).stream()
+        .anyMatch(n -> n.form().equals(","));
+  }
+
+  private Optional<Integer> mainVerb(int node) {
+    return isVerb(node) ? Optional.of(node) : verbAbove(node);
+  }
+
+  /** "No ship was hit, A said, denying a claim": it is A who denies it. */
+  private void giveGerundToSpeaker(Edge clause) {
+    int gerund = clause.dependent();
+    int speech = gerund - 2;
+    if (speech > clause.governor()
+        && tag(gerund).equals("VBG")
+        && tree.nodes().get(gerund - 1).form().equals(",")
+        && isVerb(speech)
+        && SpeechVerbs.isQuoting(tree.nodes().get(speech).lemma())
+        && edge(speech, "nsubj").isPresent()) {
+      replace(clause, new Edge(speech, clause.relation(), gerund));
+    }
   }
 
   /** With verbs for those "nouns" that have a subject and an object: "A faults B". */

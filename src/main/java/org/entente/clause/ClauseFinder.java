@@ -211,7 +211,8 @@ public final class ClauseFinder {
         case "amod", "compound", "nummod" -> modifier(edge, subtype);
         case "appos" -> Role.APPOSITION;
         case "xcomp" -> Role.INFINITIVE;
-        case "ccomp" -> Role.COMPLEMENT;
+        case "ccomp" ->
+            isQuestion(edge.dependent()) ? Role.ADVERBIAL_CLAUSE + ":whether" : Role.COMPLEMENT;
         case "advcl" -> Role.ADVERBIAL_CLAUSE + ":" + subtype;
         case "acl" -> subtype.equals("relcl") ? Role.RELATIVE_CLAUSE : Role.NOUN_CLAUSE;
         case "aux" -> Role.AUXILIARY;
@@ -223,6 +224,16 @@ public final class ClauseFinder {
                 : adverb(edge.dependent());
         default -> Role.OTHER;
       };
+    }
+
+    /** "asked whether A would leave" asks nobody to leave. */
+    private boolean isQuestion(int clause) {
+      return tree.edges().stream()
+          .anyMatch(
+              e ->
+                  e.governor() == clause
+                      && e.relation().equals("mark")
+                      && tree.nodes().get(e.dependent()).lemma().equals("whether"));
     }
 
     /** A negation or another adverb; "did not just blame A" does not deny that. */
@@ -250,9 +261,17 @@ public final class ClauseFinder {
       if (subtype.equals("agent")) {
         return Role.SUBJECT;
       }
-      boolean byAgent =
-          subtype.equals("by") && tree.nodes().get(edge.governor()).tag().equals("VBN");
+      boolean byAgent = subtype.equals("by") && isPassiveVerb(edge.governor());
       return byAgent ? Role.SUBJECT : Role.preposition(subtype);
+    }
+
+    /** By its form, or as in "was praised by A but denounced by B". */
+    private boolean isPassiveVerb(int verb) {
+      String tag = tree.nodes().get(verb).tag();
+      return tag.equals("VBN")
+          || (tag.equals("VBD")
+              && tree.edges().stream()
+                  .anyMatch(e -> e.governor() == verb && e.relation().equals("nsubj:pass")));
     }
 
     private String modifier(DependencyTree.Edge edge, String subtype) {

@@ -202,8 +202,11 @@ final class FactualityAnalyzer {
               || role.equals(Role.OTHER)
               || role.equals(Role.NOUN_CLAUSE)
               || role.startsWith(Role.ADVERBIAL_CLAUSE);
-      if (told && !presupposed && source.isEmpty()) {
-        attributeTo(head, role);
+      // "is said by officials to have attacked"
+      boolean toldOf =
+          role.equals(Role.INFINITIVE) && graph.tree().nodes().get(head).tag().equals("VBN");
+      if ((told || toldOf) && !presupposed && source.isEmpty()) {
+        attributeTo(head, toldOf ? Role.COMPLEMENT : role);
       }
     }
 
@@ -269,7 +272,7 @@ final class FactualityAnalyzer {
       boolean subject = role.equals(Role.SUBJECT);
       if (effect.isPresent() && !subject) {
         apply(effect.get());
-        effect.get().speechAct().ifPresent(r -> speechActs.add(new Factuality.SpeechAct(head, r)));
+        effect.get().speechAct().ifPresent(r -> addSpeechAct(head, r));
       }
       if (!subject || graph.wordClass(head) == WordClass.VERB) {
         applyModals(head, List.of());
@@ -278,6 +281,13 @@ final class FactualityAnalyzer {
       // attack.
       if (!subject && (effect.isPresent() || !role.equals(Role.COMPLEMENT))) {
         negateBy(head, true);
+      }
+    }
+
+    /** "asked France to press Turkey to leave": only France asks Turkey. */
+    private void addSpeechAct(int word, String relation) {
+      if (speechActs.stream().noneMatch(a -> a.relation().equals(relation))) {
+        speechActs.add(new Factuality.SpeechAct(word, relation));
       }
     }
 

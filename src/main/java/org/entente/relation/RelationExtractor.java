@@ -342,6 +342,9 @@ public final class RelationExtractor {
     if (sources(type, match, fillers).isEmpty() || targets(type, match, fillers).isEmpty()) {
       return false;
     }
+    if (isOfNamed(match, graph, fillers)) {
+      return false;
+    }
     // "joined B in condemning it" makes nobody a member of B.
     boolean inActing =
         type.ploverType().isEmpty()
@@ -360,6 +363,14 @@ public final class RelationExtractor {
                     && e.dependent() != match.source()
                     && e.dependent() != match.target()
                     && isActorAt(fillers, e.dependent()));
+  }
+
+  /** "praised Hungary's rival Romania" praises nobody but Romania. */
+  private static boolean isOfNamed(Pattern.Match match, RoleGraph graph, SlotFillers fillers) {
+    return graph.to(match.target()).stream()
+        .filter(e -> e.role().equals(Role.POSSESSOR) && !e.inferred())
+        .filter(e -> !match.words().contains(e.head()))
+        .anyMatch(e -> fillers.isNamed(e.head()));
   }
 
   private static boolean isActorAt(SlotFillers fillers, int node) {

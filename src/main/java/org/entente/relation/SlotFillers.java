@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.entente.actor.Entity;
 import org.entente.actor.EntityType;
 import org.entente.actor.Mention;
@@ -84,6 +85,14 @@ final class SlotFillers {
     return byNode.containsKey(node);
   }
 
+  /** Whether the word stands for an actor by name, and not only with its owner's. */
+  boolean isNamed(int node) {
+    return find(node)
+        .filter(f -> !f.byOwner() && NAMES.contains(f.mention().form()))
+        .filter(f -> !f.mention().entities().isEmpty())
+        .isPresent();
+  }
+
   Optional<Filler> find(int node) {
     return Optional.ofNullable(byNode.get(node));
   }
@@ -126,9 +135,15 @@ final class SlotFillers {
         graph.wordClass(node) == WordClass.NOUN
             && graph.dependents(node, Role.MODIFIER).stream()
                 .anyMatch(m -> ARTICLES.contains(graph.lemma(m)));
-    return graph.to(node).stream()
-        .filter(e -> described && e.role().equals(Role.APPOSITION) && !e.inferred())
-        .flatMap(e -> mentions.findAt(e.head()).stream())
+    // "Syria's ally Iran"
+    boolean related =
+        graph.wordClass(node) == WordClass.NOUN
+            && graph.findDependent(node, Role.POSSESSOR).isPresent();
+    return Stream.concat(
+            graph.to(node).stream().filter(e -> described).map(e -> Map.entry(e, e.head())),
+            graph.from(node).stream().filter(e -> related).map(e -> Map.entry(e, e.dependent())))
+        .filter(e -> e.getKey().role().equals(Role.APPOSITION) && !e.getKey().inferred())
+        .flatMap(e -> mentions.findAt(e.getValue()).stream())
         .filter(m -> NAMES.contains(m.form()) && !m.entities().isEmpty())
         .findFirst();
   }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.annotation.CoreNlpAnnotator;
 import org.entente.annotation.CoreNlpParser;
+import org.entente.annotation.CorrectingParser;
+import org.entente.annotation.InterruptedClauseParser;
 import org.entente.annotation.SharedModels;
 import org.entente.pipeline.PipelineFactory;
 import org.entente.pipeline.SharedPipeline;
@@ -34,7 +36,8 @@ final class RelationExamplesIT {
     compiler =
         new PatternCompiler(
             new CoreNlpAnnotator(SharedModels.get(), name -> false),
-            new CoreNlpParser(SharedModels.get()),
+            new CorrectingParser(
+                new InterruptedClauseParser(new CoreNlpParser(SharedModels.get()))),
             learnt.lexicon().synonyms());
     relations = learnt.lexicon().relations();
   }
