@@ -342,7 +342,8 @@ public final class RelationExtractor {
     if (sources(type, match, fillers).isEmpty() || targets(type, match, fillers).isEmpty()) {
       return false;
     }
-    if (isOfNamed(match, graph, fillers)) {
+    if (isOwnerOfNamed(match.source(), match, graph, fillers)
+        || isOwnerOfNamed(match.target(), match, graph, fillers)) {
       return false;
     }
     // "joined B in condemning it" makes nobody a member of B.
@@ -365,9 +366,13 @@ public final class RelationExtractor {
                     && isActorAt(fillers, e.dependent()));
   }
 
-  /** "praised Hungary's rival Romania" praises nobody but Romania. */
-  private static boolean isOfNamed(Pattern.Match match, RoleGraph graph, SlotFillers fillers) {
-    return graph.to(match.target()).stream()
+  /**
+   * Whether this slot only owns what goes by its own name: who praises "Hungary's rival Romania"
+   * praises nobody but Romania.
+   */
+  private static boolean isOwnerOfNamed(
+      int slot, Pattern.Match match, RoleGraph graph, SlotFillers fillers) {
+    return graph.to(slot).stream()
         .filter(e -> e.role().equals(Role.POSSESSOR) && !e.inferred())
         .filter(e -> !match.words().contains(e.head()))
         .anyMatch(e -> fillers.isNamed(e.head()));

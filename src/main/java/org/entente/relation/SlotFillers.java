@@ -44,7 +44,6 @@ final class SlotFillers {
   SlotFillers(
       Sentence sentence, RoleGraph graph, SentenceMentions mentions, Set<String> reciprocalNouns) {
     this.sentence = sentence;
-    List<Integer> described = new ArrayList<>();
     for (int node = 0; node < graph.size(); node++) {
       int noun = node;
       Optional<Mention> own = mentions.findAt(node);
@@ -54,7 +53,6 @@ final class SlotFillers {
               : findApposed(graph, node, mentions);
       if (apposed.isPresent()) {
         byNode.put(node, new Filler(apposed.get(), false));
-        graph.dependents(node, Role.POSSESSOR).forEach(described::add);
       } else if (own.isPresent()) {
         byNode.put(node, new Filler(own.get(), false));
       } else if (graph.wordClass(node) == WordClass.NOUN
@@ -64,10 +62,6 @@ final class SlotFillers {
             .ifPresent(filler(node));
       }
     }
-    // "Hezbollah, a Lebanese militia backed by Iran": Iran does not back Lebanon.
-    described.stream()
-        .filter(n -> find(n).filter(f -> f.mention().form() == Mention.Form.ADJECTIVE).isPresent())
-        .forEach(byNode::remove);
   }
 
   private Consumer<Mention> filler(int node) {
