@@ -133,7 +133,12 @@ final class AliasResolver {
     String close = tokens.get(name.end() + 2).text();
     boolean set =
         (open.equals("(") && close.equals(")")) || (open.equals(",") && close.equals(","));
+    // "BANJUL, The Gambia (AFP) -": who reports from there.
+    boolean dateline =
+        name.end() + 3 < tokens.size()
+            && tokens.get(name.end() + 3).text().matches("[-\u2013\u2014]{1,2}");
     if (!set
+        || dateline
         || !acronym.matches("\\p{Lu}[\\p{Lu}\\p{Ll}]{1,7}")
         || acronym.chars().filter(Character::isUpperCase).count() < 2) {
       return Optional.empty();
