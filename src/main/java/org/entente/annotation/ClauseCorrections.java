@@ -1,0 +1,144 @@
+package org.entente.annotation;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.annotation.DependencyTree.Edge;
+
+/** Puts clauses under those they belong to; part of {@link ParseCorrections}. */
+final class ClauseCorrections {
+  private final TreeEditor words;
+
+  ClauseCorrections(TreeEditor words) {
+    this.words = words;
+  }
+
+  /** "'It failed,' said A.": what is said before the verb. */
+  boolean isQuotation(Edge edge) {
+    return edge.dependent() < edge.governor()
+        && words.isVerb(edge.governor())
+        && words.isQuoting(edge.governor())
+        && words
+            .edge(edge.dependent(), "nsubj")
+            .or(() -> words.edge(edge.dependent(), "nsubj:pass"))
+            .isPresent();
+  }
+
+  /** "'He failed,' said A.": the parser takes a speaker after the verb for its complement. */
+  void nameSpeaker(Edge edge) {
+    int verb = edge.governor();
+    if (edge.dependent() > verb
+        && words.tag(edge.dependent()).startsWith("NNP")
+        && words.edges().stream()
+            .anyMatch(
+                e -> e.governor() == verb && e.relation().equals("ccomp") && e.dependent() < verb)
+        && words.edges().stream()
+            .noneMatch(e -> e.governor() == verb && e.relation().startsWith("nsubj"))) {
+      words.replace(edge, new Edge(verb, "nsubj", edge.dependent()));
+    }
+  }
+
+  /**
+   * "A denied that B had attacked, and C accuses D": the parser takes the last clause for a part of
+   * what was denied, which would have to be in the past too.
+   */
+  void freeMainClause(Edge complement) {
+    int main = complement.governor();
+    int clause = complement.dependent();
+    Optional<Edge> conjunct =
+        words.edges().stream()
+            .filter(e -> e.dependent() == clause && e.relation().startsWith("conj"))
+            .filter(e -> e.governor() > main && e.governor() < clause)
+            .findFirst();
+    boolean parted =
+        conjunct.isPresent()
+            && words.tag(main).equals("VBD")
+            && words.tag(clause).matches("VB[ZP]")
+            && words.edge(clause, "nsubj").isPresent()
+            && words.isParted(conjunct.get().governor(), clause);
+    if (parted) {
+      words.removeIf(complement::equals);
+      words.replace(conjunct.get(), new Edge(main, conjunct.get().relation(), clause));
+    }
+  }
+
+  /**
+   * "Keen to please B, A praised C": the adjective is told of A, and the praise is the sentence.
+   */
+  void freeFromAdjective(Edge edge) {
+    int verb = edge.dependent();
+    if (words.roots().equals(List.of(0))
+        && words.tag(0).equals("JJ")
+        && verb > 0
+        && words.tag(verb).matches("VB[DZP]")
+        && words.edge(verb, "nsubj").isPresent()
+        && words.edge(0, "cop").isEmpty()
+        && words.edge(0, "nsubj").isEmpty()) {
+      words.replace(edge, new Edge(verb, "advcl", 0));
+      words.setRoot(verb);
+    }
+  }
+
+  /**
+   * "A praised the deal, which B had called a mistake, and met C", "A defended it, saying B had
+   * asked for it, and met C": the comma before "and" ends the insertion, so that A met C.
+   */
+  void closeInsertion(Edge conjunct) {
+    int verb = conjunct.dependent();
+    if (verb < 3
+        || !words.tag(verb).equals("VBD")
+        || !words.tag(verb - 1).equals("CC")
+        || !words.form(verb - 2).equals(",")) {
+      return;
+    }
+    Optional<Edge> insertion = insertionAround(conjunct.governor());
+    Optional<Integer> main = insertion.flatMap(e -> mainVerb(e.governor()));
+    if (main.filter(m -> words.tag(m).equals("VBD")).isEmpty()) {
+      return;
+    }
+    words.removeIf(
+        e ->
+            e.dependent() == verb
+                && !e.equals(conjunct)
+                && (e.relation().startsWith("acl") || e.relation().equals("ccomp")));
+    words.removeIf(e -> e.governor() == verb && e.relation().startsWith("nsubj"));
+    words.replace(conjunct, new Edge(main.get(), conjunct.relation(), verb));
+    words.edges().stream()
+        .filter(e -> e.governor() == main.get() && e.relation().equals("nsubj"))
+        .findFirst()
+        .ifPresent(s -> words.add(new Edge(verb, "nsubj", s.dependent())));
+  }
+
+  /** The relative clause after a comma, or the gerund of saying, that a verb is in. */
+  private Optional<Edge> insertionAround(int verb) {
+    int at = verb;
+    for (int steps = 0; steps < 4; steps++) {
+      int below = at;
+      Optional<Edge> up =
+          words.tree().edges().stream()
+              .filter(e -> e.dependent() == below && e.governor() < below)
+              .filter(e -> e.relation().matches("acl:relcl|advcl.*|ccomp|xcomp"))
+              .findFirst();
+      if (up.isEmpty()) {
+        return up;
+      }
+      boolean relative = up.get().relation().equals("acl:relcl") && hasCommaAfter(up.get());
+      boolean saying =
+          up.get().relation().startsWith("advcl")
+              && words.tag(below).equals("VBG")
+              && words.isQuoting(below);
+      if (relative || saying) {
+        return up;
+      }
+      at = up.get().governor();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Integer> mainVerb(int node) {
+    return words.isVerb(node) ? Optional.of(node) : words.verbAbove(node);
+  }
+
+  private boolean hasCommaAfter(Edge relative) {
+    return words.isParted(relative.governor(), relative.dependent());
+  }
+}

@@ -1,0 +1,117 @@
+package org.entente.annotation;
+
+import java.util.Optional;
+import java.util.Set;
+import org.entente.annotation.DependencyTree.Edge;
+
+/**
+ * Gives infinitives to their nouns and adjectives, and names to those called so; part of {@link
+ * ParseCorrections}.
+ */
+final class ComplementCorrections {
+  /** Verbs that say what something is called. */
+  private static final Set<String> NAMING =
+      Set.of("call", "label", "brand", "dub", "declare", "name", "deem", "consider", "pronounce");
+
+  /** Nouns whose infinitive tells what they are about. */
+  private static final Set<String> WITH_INFINITIVE =
+      Set.of(
+          "plan",
+          "decision",
+          "threat",
+          "bid",
+          "attempt",
+          "effort",
+          "offer",
+          "promise",
+          "pledge",
+          "proposal",
+          "refusal",
+          "failure",
+          "vow",
+          "intention",
+          "desire",
+          "wish",
+          "readiness",
+          "willingness",
+          "reluctance",
+          "call",
+          "demand",
+          "request",
+          "order",
+          "right",
+          "ability",
+          "inability",
+          "agreement",
+          "move",
+          "need",
+          "commitment",
+          "campaign",
+          "determination",
+          "push",
+          "drive",
+          "plot",
+          "appeal",
+          "plea",
+          "ambition");
+
+  private final TreeEditor words;
+
+  ComplementCorrections(TreeEditor words) {
+    this.words = words;
+  }
+
+  /** "reluctant to attack". */
+  boolean isInfinitiveOfAdjective(Edge edge) {
+    return words.tag(edge.governor()).equals("JJ")
+        && words.tag(edge.dependent()).equals("VB")
+        && words.tree().edges().stream()
+            .anyMatch(
+                e ->
+                    e.governor() == edge.dependent()
+                        && e.relation().equals("mark")
+                        && words.lemma(e.dependent()).equals("to"));
+  }
+
+  /** "is due to meet B": nobody else is to meet. */
+  void nameInfinitive(Edge edge) {
+    if (isInfinitiveOfAdjective(edge) && words.edge(edge.dependent(), "nsubj").isEmpty()) {
+      words.replace(edge, new Edge(edge.governor(), "xcomp", edge.dependent()));
+    }
+  }
+
+  /** "condemned A's plan to attack B": it is the plan that is to attack. */
+  void giveInfinitiveToNoun(Edge clause) {
+    int noun = clause.dependent() - 2;
+    int verb = clause.governor();
+    if (noun > verb
+        && words.tag(clause.dependent()).equals("VB")
+        && words.tag(noun + 1).equals("TO")
+        && WITH_INFINITIVE.contains(words.lemma(noun))
+        && words.edges().contains(new Edge(verb, "obj", noun))
+        && words.edge(noun, "nmod:poss").isPresent()) {
+      words.replace(clause, new Edge(noun, "acl", clause.dependent()));
+    }
+  }
+
+  /**
+   * "whom A called a liar": of two objects of such a verb the second is what it calls the first.
+   */
+  void nameName(Edge edge) {
+    int verb = edge.governor();
+    int name = edge.dependent();
+    Optional<Edge> named = words.edge(verb, "obj").filter(e -> e.dependent() < name);
+    if (edge.relation().equals("obj")
+        && name > verb
+        && named.isPresent()
+        && NAMING.contains(words.lemma(verb))
+        && words.edge(name, "det").filter(d -> isIndefinite(d.dependent())).isPresent()) {
+      words.replace(edge, new Edge(verb, "xcomp", name));
+      words.add(new Edge(name, "nsubj", named.get().dependent()));
+    }
+  }
+
+  private boolean isIndefinite(int article) {
+    return words.lemma(article).matches("an?");
+  }
+}

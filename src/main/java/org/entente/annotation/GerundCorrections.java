@@ -1,0 +1,116 @@
+package org.entente.annotation;
+
+import java.util.Optional;
+import org.entente.annotation.DependencyTree.Edge;
+
+/** Gives gerunds their verbs, subjects and objects; part of {@link ParseCorrections}. */
+final class GerundCorrections {
+  private final TreeEditor words;
+
+  GerundCorrections(TreeEditor words) {
+    this.words = words;
+  }
+
+  /** Not "is calling". */
+  boolean isGerund(int node) {
+    return words.tag(node).equals("VBG")
+        && words.tree().edges().stream()
+            .noneMatch(
+                e ->
+                    e.governor() == node
+                        && (e.relation().startsWith("aux") || e.relation().equals("cop")));
+  }
+
+  /** "denied having attacked B". */
+  boolean isPerfectGerund(Edge edge) {
+    return edge.governor() == edge.dependent() - 2
+        && words.isVerb(edge.governor())
+        && words.tag(edge.dependent()).equals("VBN")
+        && words.tag(edge.dependent() - 1).equals("VBG")
+        && words.lemma(edge.dependent() - 1).equals("have");
+  }
+
+  /**
+   * "published a report, condemning B", "resumed shelling B"; "praised A saying he knows", where
+   * the parser has A say it, though somebody is praised. What a gerund of "leave" tells is a
+   * result.
+   */
+  void nameGerund(Edge edge) {
+    int verb = edge.governor();
+    int gerund = edge.dependent();
+    Optional<Edge> subject = words.edge(gerund, "nsubj");
+    if (subject.isEmpty()) {
+      if (gerund == verb + 1) {
+        words.replace(edge, new Edge(verb, "xcomp", gerund));
+      } else if (!words.lemma(gerund).equals("leave")) {
+        Edge clause = new Edge(verb, "advcl", gerund);
+        words.replace(edge, clause);
+        giveGerundToSpeaker(clause);
+      }
+      return;
+    }
+    int noun = subject.get().dependent();
+    if (noun > verb
+        && noun < gerund
+        && !words.tag(verb).equals("VBG")
+        && words.edge(verb, "obj").isEmpty()
+        && words.edge(verb, "ccomp").isEmpty()) {
+      words.replace(edge, new Edge(verb, "advcl", gerund));
+      words.replace(subject.get(), new Edge(verb, "obj", noun));
+    }
+  }
+
+  /** "for failing to act": the parser reads "for" as in "for A to act". */
+  void freeGerund(Edge subject) {
+    int verb = subject.governor();
+    int gerund = subject.dependent();
+    if (verb != gerund + 2
+        || gerund == 0
+        || !words.tag(gerund).equals("VBG")
+        || !words.tag(verb).equals("VB")
+        || !words.tag(gerund - 1).equals("IN")
+        || !words.edges().contains(new Edge(verb, "mark", gerund - 1))) {
+      return;
+    }
+    String clause = "advcl:" + words.lemma(gerund - 1);
+    for (Edge edge : words.tree().edges()) {
+      if (edge.dependent() == verb && edge.relation().startsWith("advcl")) {
+        words.replace(edge, new Edge(edge.governor(), clause, gerund));
+        words.replace(subject, new Edge(gerund, "xcomp", verb));
+        return;
+      }
+    }
+  }
+
+  /** "accuses A of supplying B": the parser has A and B accused. */
+  void giveObjectToGerund(Edge oblique) {
+    int verb = oblique.governor();
+    int gerund = oblique.dependent();
+    if (!words.tag(gerund).equals("VBG") || !words.isVerb(verb) || gerund < verb) {
+      return;
+    }
+    words.edges().stream()
+        .filter(e -> e.governor() == verb && e.relation().equals("obj"))
+        .filter(e -> e.dependent() > gerund)
+        .findFirst()
+        .ifPresent(
+            object -> {
+              words.replace(oblique, new Edge(verb, "advcl:of", gerund));
+              words.replace(object, new Edge(gerund, "obj", object.dependent()));
+            });
+  }
+
+  /** "No ship was hit, A said, denying a claim": it is A who denies it. */
+  void giveGerundToSpeaker(Edge clause) {
+    int gerund = clause.dependent();
+    int speech = gerund - 2;
+    if (speech > clause.governor()
+        && words.tag(gerund).equals("VBG")
+        && words.form(gerund - 1).equals(",")
+        && words.isVerb(speech)
+        && words.isQuoting(speech)
+        && words.edge(speech, "nsubj").isPresent()) {
+      words.replace(clause, new Edge(speech, clause.relation(), gerund));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.entente.annotation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.entente.annotation.DependencyTree.Edge;
+import org.entente.annotation.DependencyTree.Node;
+
+/**
+ * A tree while its edges are being corrected. Questions are answered from the parser's own tree, so
+ * that no correction depends on the order of the others; only {@link #edges} shows what has become
+ * of it.
+ */
+final class TreeEditor {
+  private final DependencyTree tree;
+  private final List<Edge> edges;
+  private List<Integer> roots;
+
+  TreeEditor(DependencyTree tree) {
+    this.tree = tree;
+    this.edges = new ArrayList<>(tree.edges());
+    this.roots = tree.roots();
+  }
+
+  DependencyTree tree() {
+    return tree;
+  }
+
+  /** The edges as they are by now. */
+  List<Edge> edges() {
+    return Collections.unmodifiableList(edges);
+  }
+
+  List<Integer> roots() {
+    return roots;
+  }
+
+  void setRoot(int node) {
+    roots = List.of(node);
+  }
+
+  void add(Edge edge) {
+    edges.add(edge);
+  }
+
+  void removeIf(Predicate<Edge> condition) {
+    edges.removeIf(condition);
+  }
+
+  void replace(Edge old, Edge other) {
+    int at = edges.indexOf(old);
+    if (at >= 0) {
+      edges.set(at, other);
+    }
+  }
+
+  String form(int node) {
+    return tree.nodes().get(node).form();
+  }
+
+  String lemma(int node) {
+    return tree.nodes().get(node).lemma();
+  }
+
+  String tag(int node) {
+    return tree.nodes().get(node).tag();
+  }
+
+  boolean isVerb(int node) {
+    return tag(node).startsWith("VB");
+  }
+
+  boolean isQuoting(int verb) {
+    return isVerb(verb) && SpeechVerbs.isQuoting(lemma(verb));
+  }
+
+  /** Whether a comma stands between the two. */
+  boolean isParted(int from, int end) {
+    return tree.nodes().subList(from, end).stream().map(Node::form).anyMatch(","::equals);
+  }
+
+  /** The first edge of this relation. */
+  Optional<Edge> edge(int governor, String relation) {
+    return tree.edges().stream()
+        .filter(e -> e.governor() == governor && e.relation().equals(relation))
+        .findFirst();
+  }
+
+  /** The verb of the clause that a word is in. */
+  Optional<Integer> verbAbove(int node) {
+    int at = node;
+    for (int steps = 0; steps < tree.nodes().size(); steps++) {
+      int below = at;
+      Optional<Integer> governor =
+          tree.edges().stream()
+              .filter(e -> e.dependent() == below && e.governor() != below)
+              .map(Edge::governor)
+              .findFirst();
+      if (governor.isEmpty() || isVerb(governor.get())) {
+        return governor;
+      }
+      at = governor.get();
+    }
+    return Optional.empty();
+  }
+}
