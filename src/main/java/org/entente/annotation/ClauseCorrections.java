@@ -15,7 +15,6 @@ final class ClauseCorrections {
   /** "'It failed,' said A.": what is said before the verb. */
   boolean isQuotation(Edge edge) {
     return edge.dependent() < edge.governor()
-        && words.isVerb(edge.governor())
         && words.isQuoting(edge.governor())
         && words
             .edge(edge.dependent(), "nsubj")
@@ -121,7 +120,8 @@ final class ClauseCorrections {
       if (up.isEmpty()) {
         return up;
       }
-      boolean relative = up.get().relation().equals("acl:relcl") && hasCommaAfter(up.get());
+      boolean relative =
+          up.get().relation().equals("acl:relcl") && words.isParted(up.get().governor(), below);
       boolean saying =
           up.get().relation().startsWith("advcl")
               && words.tag(below).equals("VBG")
@@ -136,9 +136,5 @@ final class ClauseCorrections {
 
   private Optional<Integer> mainVerb(int node) {
     return words.isVerb(node) ? Optional.of(node) : words.verbAbove(node);
-  }
-
-  private boolean hasCommaAfter(Edge relative) {
-    return words.isParted(relative.governor(), relative.dependent());
   }
 }

@@ -40,6 +40,11 @@ public record DependencyTree(List<Node> nodes, List<Edge> edges, List<Integer> r
             .thenComparing(Edge::relation);
   }
 
+  /** Whether this form, such as a comma, is among the nodes from one index up to another. */
+  public boolean holds(String form, int from, int end) {
+    return nodes.subList(from, end).stream().map(Node::form).anyMatch(form::equals);
+  }
+
   /** The edges by governor: element {@code n} holds those that leave node {@code n}. */
   public List<List<Edge>> byGovernor() {
     List<List<Edge>> lists = new ArrayList<>(Collections.nCopies(nodes.size(), List.of()));

@@ -107,7 +107,6 @@ final class GerundCorrections {
     if (speech > clause.governor()
         && words.tag(gerund).equals("VBG")
         && words.form(gerund - 1).equals(",")
-        && words.isVerb(speech)
         && words.isQuoting(speech)
         && words.edge(speech, "nsubj").isPresent()) {
       words.replace(clause, new Edge(speech, clause.relation(), gerund));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.entente.annotation.DependencyTree.Edge;
-import org.entente.annotation.DependencyTree.Node;
 
 /**
  * A tree while its edges are being corrected. Questions are answered from the parser's own tree, so
@@ -78,7 +77,7 @@ final class TreeEditor {
 
   /** Whether a comma stands between the two. */
   boolean isParted(int from, int end) {
-    return tree.nodes().subList(from, end).stream().map(Node::form).anyMatch(","::equals);
+    return tree.holds(",", from, end);
   }
 
   /** The first edge of this relation. */

@@ -87,13 +87,10 @@ public final class ClauseFinder {
     /** "A denied it; B attacked C": neither clause has a say in the other. */
     private boolean isParted(DependencyTree.Edge edge) {
       return edge.relation().equals("parataxis")
-          && tree
-              .nodes()
-              .subList(
-                  Math.min(edge.governor(), edge.dependent()),
-                  Math.max(edge.governor(), edge.dependent()))
-              .stream()
-              .anyMatch(n -> n.form().equals(";"));
+          && tree.holds(
+              ";",
+              Math.min(edge.governor(), edge.dependent()),
+              Math.max(edge.governor(), edge.dependent()));
     }
 
     /** "Neither A nor B attacked C": the words stand with the names and deny the verb. */
@@ -166,7 +163,7 @@ public final class ClauseFinder {
             && WordClass.of(tree.nodes().get(noun).tag()) == WordClass.NOUN
             && tree.edges().stream()
                 .anyMatch(e -> e.dependent() == verb && (isSubject(e) || isObjectClause(e, noun)))
-            && tree.edges().stream().noneMatch(e -> e.governor() == verb && isFor(e))) {
+            && !isMarked(verb, "for")) {
           nouns.put(verb, noun);
         }
       }
@@ -182,9 +179,13 @@ public final class ClauseFinder {
       return edge.relation().startsWith("nsubj") || edge.relation().startsWith("csubj");
     }
 
-    private boolean isFor(DependencyTree.Edge edge) {
-      return edge.relation().equals("mark")
-          && tree.nodes().get(edge.dependent()).lemma().equals("for");
+    private boolean isMarked(int clause, String conjunction) {
+      return tree.edges().stream()
+          .anyMatch(
+              e ->
+                  e.governor() == clause
+                      && e.relation().equals("mark")
+                      && tree.nodes().get(e.dependent()).lemma().equals(conjunction));
     }
 
     /** "pulled back from B": what hangs from the particle is the verb's. */
@@ -212,7 +213,10 @@ public final class ClauseFinder {
         case "appos" -> Role.APPOSITION;
         case "xcomp" -> Role.INFINITIVE;
         case "ccomp" ->
-            isQuestion(edge.dependent()) ? Role.ADVERBIAL_CLAUSE + ":whether" : Role.COMPLEMENT;
+            // "asked whether A would leave" asks nobody to leave.
+            isMarked(edge.dependent(), "whether")
+                ? Role.ADVERBIAL_CLAUSE + ":whether"
+                : Role.COMPLEMENT;
         case "advcl" -> Role.ADVERBIAL_CLAUSE + ":" + subtype;
         case "acl" -> subtype.equals("relcl") ? Role.RELATIVE_CLAUSE : Role.NOUN_CLAUSE;
         case "aux" -> Role.AUXILIARY;
@@ -224,16 +228,6 @@ public final class ClauseFinder {
                 : adverb(edge.dependent());
         default -> Role.OTHER;
       };
-    }
-
-    /** "asked whether A would leave" asks nobody to leave. */
-    private boolean isQuestion(int clause) {
-      return tree.edges().stream()
-          .anyMatch(
-              e ->
-                  e.governor() == clause
-                      && e.relation().equals("mark")
-                      && tree.nodes().get(e.dependent()).lemma().equals("whether"));
     }
 
     /** A negation or another adverb; "did not just blame A" does not deny that. */
@@ -643,7 +637,7 @@ public final class ClauseFinder {
                           && (e.role().equals(Role.OBJECT) || Role.isPreposition(e.role()))
                           && !e.inferred())
               .map(RoleEdge::head)
-              .filter(v -> WordClass.of(tree.nodes().get(v).tag()) == WordClass.VERB)
+              .filter(this::isVerb)
               .findFirst();
       return verb.map(v -> with(v, Role.SUBJECT)).orElse(List.of());
     }

@@ -341,10 +341,7 @@ final class FactualityAnalyzer {
      */
     void applyModifiers(int node, List<Integer> fixed, boolean onlyNegation) {
       for (int modifier : graph.dependents(node, Role.MODIFIER)) {
-        if (!fixed.contains(modifier)) {
-          if (isOfSubject(modifier, node)) {
-            continue;
-          }
+        if (!fixed.contains(modifier) && !isOfSubject(modifier, node)) {
           String word = graph.tree().nodes().get(modifier).form().toLowerCase(Locale.ROOT);
           lexicon
               .find(word + ".a", "amod")
@@ -360,8 +357,7 @@ final class FactualityAnalyzer {
       return graph.wordClass(modifier) == WordClass.ADJECTIVE
           && graph.wordClass(node) == WordClass.VERB
           && modifier < node
-          && graph.tree().nodes().subList(modifier, node).stream()
-              .anyMatch(n -> n.form().equals(","));
+          && graph.tree().holds(",", modifier, node);
     }
 
     private String modal(int node, String lemma) {

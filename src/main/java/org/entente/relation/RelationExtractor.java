@@ -234,8 +234,7 @@ public final class RelationExtractor {
             .or(() -> graph.findDependent(act.word(), Role.POSSESSOR))
             .flatMap(node -> speaker(sentence, graph, fillers, node));
     // Who refuses to condemn somebody rejects nobody.
-    boolean spared =
-        content.type().isHostile() && type.filter(t -> t.name().equals("rejects")).isPresent();
+    boolean spared = content.type().isHostile() && act.relation().equals("rejects");
     if (type.isEmpty() || speaker.isEmpty() || spared) {
       return Optional.empty();
     }

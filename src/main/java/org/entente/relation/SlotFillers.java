@@ -51,10 +51,9 @@ final class SlotFillers {
           own.filter(m -> m.form() != Mention.Form.NOMINAL).isPresent()
               ? Optional.empty()
               : findApposed(graph, node, mentions);
-      if (apposed.isPresent()) {
-        byNode.put(node, new Filler(apposed.get(), false));
-      } else if (own.isPresent()) {
-        byNode.put(node, new Filler(own.get(), false));
+      Optional<Mention> itself = apposed.or(() -> own);
+      if (itself.isPresent()) {
+        byNode.put(node, new Filler(itself.get(), false));
       } else if (graph.wordClass(node) == WordClass.NOUN
           && !NominalResolver.isSettlement(graph.lemma(node))) {
         findOwner(graph, node, mentions)

@@ -82,7 +82,8 @@ final class TitleRelations {
     Optional<PersonRole> role = lexicon.roles().find(office.title());
     boolean leads = role.filter(PersonRole::leads).isPresent();
     if (GOVERNED.contains(office.organization().type())
-        && role.filter(r -> !r.publicOffice() && !r.leads()).isPresent()) {
+        && !leads
+        && role.filter(r -> !r.publicOffice()).isPresent()) {
       return Optional.empty();
     }
     return office.organization().type() == EntityType.POLITICAL_PARTY && !leads ? belongs : holds;
