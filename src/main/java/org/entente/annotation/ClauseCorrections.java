@@ -61,11 +61,26 @@ final class ClauseCorrections {
   }
 
   /**
+   * "A, which backed B throughout the war": the parser sees that the clause is told of A, and does
+   * not say as what.
+   */
+  boolean isRelativeSubject(Edge edge) {
+    int verb = edge.governor();
+    int noun = edge.dependent();
+    return words.isVerb(verb)
+        && words.edges().contains(new Edge(noun, "acl:relcl", verb))
+        && words.edges().stream()
+            .noneMatch(e -> e.governor() == verb && e.relation().startsWith("nsubj"))
+        && words.edge(noun, "ref").filter(e -> e.dependent() < verb).isPresent()
+        && words.edge(verb, "aux:pass").isEmpty();
+  }
+
+  /**
    * "Keen to please B, A praised C": the adjective is told of A, and the praise is the sentence.
    */
   void freeFromAdjective(Edge edge) {
     int verb = edge.dependent();
-    if (words.roots().equals(List.of(0))
+    if (words.tree().roots().equals(List.of(0))
         && words.tag(0).equals("JJ")
         && verb > 0
         && words.tag(verb).matches("VB[DZP]")

@@ -13,6 +13,29 @@ final class ComplementCorrections {
   private static final Set<String> NAMING =
       Set.of("call", "label", "brand", "dub", "declare", "name", "deem", "consider", "pronounce");
 
+  /** Verbs that say what something is held to be, by "as". */
+  private static final Set<String> JUDGING =
+      Set.of(
+          "reject",
+          "dismiss",
+          "denounce",
+          "condemn",
+          "brush",
+          "decry",
+          "deride",
+          "slam",
+          "criticize",
+          "criticise",
+          "describe",
+          "brand",
+          "ridicule",
+          "repudiate",
+          "attack",
+          "hail",
+          "praise",
+          "welcome",
+          "deny");
+
   /** Nouns whose infinitive tells what they are about. */
   private static final Set<String> WITH_INFINITIVE =
       Set.of(
@@ -108,6 +131,34 @@ final class ComplementCorrections {
         && words.edge(name, "det").filter(d -> isIndefinite(d.dependent())).isPresent()) {
       words.replace(edge, new Edge(verb, "xcomp", name));
       words.add(new Edge(name, "nsubj", named.get().dependent()));
+    }
+  }
+
+  /**
+   * "rejected as baseless a claim", "dismissed as lies claims that it lost": what a verb of judging
+   * has no object but this for, it judges.
+   */
+  void nameDismissed(Edge oblique) {
+    int verb = oblique.governor();
+    int judged = oblique.dependent();
+    boolean tells =
+        words.tree().edges().stream()
+            .anyMatch(
+                e ->
+                    e.governor() == judged
+                        && e.dependent() > judged
+                        && e.relation().matches("ccomp|acl.*|nmod:(by|of|from|against)"));
+    boolean judgedOutright =
+        words.form(verb + 1).equals("as")
+            && words.tag(verb + 2).startsWith("JJ")
+            && (words.tag(judged).endsWith("S") || words.tag(verb + 3).equals("DT"));
+    if (JUDGING.contains(words.lemma(verb))
+        && judged > verb + 2
+        && tells
+        && judgedOutright
+        && words.edge(verb, "obj").isEmpty()
+        && words.edge(verb, "aux:pass").isEmpty()) {
+      words.replace(oblique, new Edge(verb, "obj", judged));
     }
   }
 

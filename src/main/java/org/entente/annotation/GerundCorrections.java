@@ -1,5 +1,6 @@
 package org.entente.annotation;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.annotation.DependencyTree.Edge;
 
@@ -110,6 +111,35 @@ final class GerundCorrections {
         && words.isQuoting(speech)
         && words.edge(speech, "nsubj").isPresent()) {
       words.replace(clause, new Edge(speech, clause.relation(), gerund));
+    }
+  }
+
+  /**
+   * "A's shelling of B", "the shelling of B by A": the parser takes the gerund for an adjective of
+   * whoever does it, or of the article.
+   */
+  void nameDeed(Edge modifier) {
+    int doer = modifier.governor();
+    int deed = modifier.dependent();
+    boolean possessed =
+        deed == doer + 2
+            && words.tag(doer + 1).equals("POS")
+            && words.edges().contains(new Edge(doer, "case", doer + 1));
+    boolean determined = deed == doer + 1 && words.tag(doer).equals("DT");
+    if (!words.tag(deed).equals("VBG") || !(possessed || determined)) {
+      return;
+    }
+    for (Edge edge : words.tree().edges()) {
+      if (edge.dependent() == doer) {
+        words.replace(edge, new Edge(edge.governor(), edge.relation(), deed));
+      } else if (edge.governor() == doer && edge.dependent() > deed) {
+        words.replace(edge, new Edge(deed, edge.relation(), edge.dependent()));
+      }
+    }
+    words.replace(modifier, new Edge(deed, possessed ? "nmod:poss" : "det", doer));
+    words.retag(deed, words.form(deed).toLowerCase(Locale.ROOT), "NN");
+    if (words.tree().roots().contains(doer)) {
+      words.setRoot(deed);
     }
   }
 }

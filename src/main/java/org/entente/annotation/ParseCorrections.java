@@ -1,6 +1,5 @@
 package org.entente.annotation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.annotation.DependencyTree.Edge;
 import org.entente.annotation.DependencyTree.Node;
@@ -30,8 +29,8 @@ final class ParseCorrections {
   static DependencyTree correct(DependencyTree tree) {
     ParseCorrections corrections = new ParseCorrections(tree);
     tree.edges().forEach(corrections::correct);
-    return new DependencyTree(
-        corrections.nodes(), corrections.words.edges(), corrections.words.roots());
+    corrections.nameVerbs();
+    return corrections.words.corrected();
   }
 
   private void correct(Edge edge) {
@@ -53,6 +52,8 @@ final class ParseCorrections {
       }
       case "conj", "conj:and", "conj:but" -> clauses.closeInsertion(edge);
       case "obl:of" -> gerunds.giveObjectToGerund(edge);
+      case "obl:as" -> complements.nameDismissed(edge);
+      case "amod" -> gerunds.nameDeed(edge);
       case "parataxis" -> clauses.freeFromAdjective(edge);
       default -> {
         // as it is
@@ -67,6 +68,8 @@ final class ParseCorrections {
       words.replace(edge, new Edge(governor, "xcomp", dependent));
     } else if (clauses.isQuotation(edge)) {
       words.replace(edge, new Edge(governor, "ccomp", dependent));
+    } else if (clauses.isRelativeSubject(edge)) {
+      words.replace(edge, new Edge(governor, "nsubj", dependent));
     } else if (gerunds.isGerund(dependent) && governor < dependent) {
       if (words.isVerb(governor)) {
         gerunds.nameGerund(edge);
@@ -81,18 +84,15 @@ final class ParseCorrections {
     }
   }
 
-  /** With verbs for those "nouns" that have a subject and an object: "A faults B". */
-  private List<Node> nodes() {
-    List<Node> nodes = new ArrayList<>(words.tree().nodes());
+  /** "A faults B": whatever has a subject and an object is a verb. */
+  private void nameVerbs() {
+    List<Node> nodes = words.tree().nodes();
     for (int i = 0; i < nodes.size(); i++) {
-      Node node = nodes.get(i);
-      boolean verb = node.tag().matches("NNS?") && argues(i);
-      if (verb) {
-        String tag = node.tag().equals("NNS") ? "VBZ" : "VBP";
-        nodes.set(i, new Node(node.form(), node.lemma(), tag, node.first(), node.end()));
+      String tag = nodes.get(i).tag();
+      if (tag.matches("NNS?") && argues(i)) {
+        words.retag(i, nodes.get(i).lemma(), tag.equals("NNS") ? "VBZ" : "VBP");
       }
     }
-    return nodes;
   }
 
   private boolean argues(int node) {

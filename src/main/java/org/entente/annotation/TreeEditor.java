@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.entente.annotation.DependencyTree.Edge;
+import org.entente.annotation.DependencyTree.Node;
 
 /**
  * A tree while its edges are being corrected. Questions are answered from the parser's own tree, so
- * that no correction depends on the order of the others; only {@link #edges} shows what has become
- * of it.
+ * that no correction depends on the order of the others; only {@link #edges} and {@link #corrected}
+ * show what has become of it.
  */
 final class TreeEditor {
   private final DependencyTree tree;
   private final List<Edge> edges;
+  private final List<Node> nodes;
   private List<Integer> roots;
 
   TreeEditor(DependencyTree tree) {
     this.tree = tree;
     this.edges = new ArrayList<>(tree.edges());
+    this.nodes = new ArrayList<>(tree.nodes());
     this.roots = tree.roots();
   }
 
@@ -32,8 +35,14 @@ final class TreeEditor {
     return Collections.unmodifiableList(edges);
   }
 
-  List<Integer> roots() {
-    return roots;
+  /** The tree with all that was corrected so far. */
+  DependencyTree corrected() {
+    return new DependencyTree(nodes, edges, roots);
+  }
+
+  void retag(int node, String lemma, String tag) {
+    Node old = nodes.get(node);
+    nodes.set(node, new Node(old.form(), lemma, tag, old.first(), old.end()));
   }
 
   void setRoot(int node) {

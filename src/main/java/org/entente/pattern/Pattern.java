@@ -8,10 +8,12 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
+import org.entente.clause.WordClass;
 
 /**
  * The part of a sentence's role graph that tells a relation, learnt from an example. Its topmost
- * word is the anchor. Immutable, thread-safe.
+ * word is the anchor; where that may be any verb ("A [acted] in defiance of B"), the fixed word
+ * below it is what the pattern is known by. Immutable, thread-safe.
  *
  * @param relation what it tells
  * @param example the sentence it was learnt from, which is also its name
@@ -35,7 +37,7 @@ public record Pattern(
   /**
    * A place in a sentence where the pattern stands.
    *
-   * @param anchor node of the anchor
+   * @param anchor node of the anchor, or of the fixed word below it where that may be any verb
    * @param source node that fills the first slot
    * @param target node that fills the second
    * @param words nodes of all fixed words, the anchor's included
@@ -63,8 +65,10 @@ public record Pattern(
 
   /** The words of which one must stand in a sentence for the pattern to be tried. */
   Set<String> anchorLemmas() {
-    Set<String> lemmas = new TreeSet<>(anchor.substitutes());
-    lemmas.add(anchor.lemma().orElseThrow());
+    PatternNode key =
+        anchor.lemma().isPresent() ? anchor : anchor.firstFixedChild().orElseThrow().node();
+    Set<String> lemmas = new TreeSet<>(key.substitutes());
+    lemmas.add(key.lemma().orElseThrow());
     return lemmas;
   }
 
@@ -95,30 +99,41 @@ public record Pattern(
   }
 
   /**
-   * All matches with this node as anchor.
+   * All matches that are known by this node.
    *
    * @param isActor whether a node may fill a slot
    * @param isPlural whether a node stands for several actors, as "both sides"
    */
   List<Match> matchAt(RoleGraph graph, int node, IntPredicate isActor, IntPredicate isPlural) {
-    List<Binding> bindings = match(graph, node, anchor, new Binding(-1, -1, List.of(), 0), isActor);
     List<Match> matches = new ArrayList<>();
-    for (Binding binding : bindings) {
-      boolean plural = binding.source() == binding.target();
-      if (binding.source() >= 0
-          && binding.target() >= 0
-          && (!plural || (isCollective() && isPlural.test(binding.source())))) {
-        matches.add(
-            new Match(
-                this,
-                node,
-                binding.source(),
-                binding.target(),
-                binding.words(),
-                binding.substituted()));
+    for (int top : tops(graph, node)) {
+      for (Binding found : match(graph, top, anchor, new Binding(-1, -1, List.of(), 0), isActor)) {
+        boolean plural = found.source() == found.target();
+        if (found.source() >= 0
+            && found.target() >= 0
+            && found.words().contains(node)
+            && (!plural || (isCollective() && isPlural.test(found.source())))) {
+          matches.add(
+              new Match(
+                  this, node, found.source(), found.target(), found.words(), found.substituted()));
+        }
       }
     }
     return matches;
+  }
+
+  /** Where the anchor may be if the pattern is known by this node. */
+  private List<Integer> tops(RoleGraph graph, int node) {
+    if (anchor.lemma().isPresent()) {
+      return List.of(node);
+    }
+    String role = anchor.firstFixedChild().orElseThrow().role();
+    return graph.to(node).stream()
+        .filter(e -> e.role().equals(role) && !e.inferred())
+        .map(RoleGraph.RoleEdge::head)
+        .filter(head -> graph.wordClass(head) == anchor.wordClass())
+        .distinct()
+        .toList();
   }
 
   private record Binding(int source, int target, List<Integer> words, int substituted) {
@@ -156,7 +171,7 @@ public record Pattern(
     for (PatternNode.Child child : pattern.children()) {
       List<Binding> extended = new ArrayList<>();
       for (Binding binding : bindings) {
-        for (int filler : fillers(graph, node, child)) {
+        for (int filler : fillers(graph, node, pattern, child)) {
           if (!binding.words().contains(filler)
               && !(isBystander(pattern, child) && isActor.test(filler))) {
             extended.addAll(match(graph, filler, child.node(), binding, isActor));
@@ -183,9 +198,11 @@ public record Pattern(
 
   /**
    * The words with a role. Where a verb has an object, a preposition's phrase may hang from either:
-   * parsers decide that by chance ("held talks with B").
+   * parsers decide that by chance ("held talks with B"). Of any verb that would be too much: who
+   * condemns "deaths in clashes with B" did not clash with B.
    */
-  private static List<Integer> fillers(RoleGraph graph, int node, PatternNode.Child child) {
+  private static List<Integer> fillers(
+      RoleGraph graph, int node, PatternNode pattern, PatternNode.Child child) {
     String role = child.role();
     List<Integer> fillers = new ArrayList<>(graph.dependents(node, role));
     if (child.node().isOpen()) {
@@ -194,7 +211,8 @@ public record Pattern(
           .filter(f -> !fillers.contains(f))
           .forEach(fillers::add);
     }
-    if (!Role.isPreposition(role)) {
+    boolean anyVerb = pattern.lemma().isEmpty() && pattern.wordClass() == WordClass.VERB;
+    if (!Role.isPreposition(role) || anyVerb) {
       return fillers;
     }
     for (int object : graph.dependents(node, Role.OBJECT)) {

@@ -222,11 +222,11 @@ public final class PatternCompiler {
     if (taught.isEmpty()) {
       return new Outcome(Optional.empty(), NOT_ABOUT_A_AND_B);
     }
-    Optional<PatternNode> anchor = anchor(taught.get());
+    Optional<Joint> joint = joint(taught.get());
     Optional<String> fault =
-        anchor.isEmpty() ? Optional.of("A and B do not meet in one word") : fault(anchor.get());
+        joint.isEmpty() ? Optional.of("A and B do not meet in one word") : fault(joint.get());
     if (fault.isPresent()) {
-      String found = anchor.map(a -> "; pattern: " + a).orElse("");
+      String found = joint.map(j -> "; pattern: " + j.anchor()).orElse("");
       return new Outcome(Optional.empty(), fault.get() + "; " + parse(taught.get()) + found);
     }
     return new Outcome(
@@ -234,15 +234,22 @@ public final class PatternCompiler {
             new Pattern(
                 example.relation(),
                 example.sentence(),
-                anchor.get(),
+                joint.get().anchor(),
                 example.relation().symmetric())),
         "");
   }
 
-  private static Optional<String> fault(PatternNode anchor) {
-    if (anchor.lemma().isEmpty()) {
+  private static Optional<String> fault(Joint joint) {
+    PatternNode anchor = joint.anchor();
+    if (!joint.topmost()) {
       return Optional.of(
-          "the word that joins A and B is in brackets, or neither the root nor below a word in brackets");
+          "the word that joins A and B is neither the root nor below a word in brackets");
+    }
+    if (anchor.lemma().isEmpty()) {
+      return anchor.wordClass() == WordClass.VERB && anchor.firstFixedChild().isPresent()
+          ? Optional.empty()
+          : Optional.of(
+              "the word that joins A and B is in brackets, and is no verb with a fixed word below it");
     }
     if (anchor.wordClass() == WordClass.OTHER) {
       return Optional.of(
@@ -250,12 +257,21 @@ public final class PatternCompiler {
               + anchor.lemma().get()
               + "\", which is no verb, noun or adjective");
     }
-    return anchor.fixedWords() == 1 && EMPTY_VERBS.contains(anchor.lemma().get())
+    return anchor.fixedWords() == 1
+            && EMPTY_VERBS.contains(anchor.lemma().get())
+            && !anchor.hasSlotByPreposition()
         ? Optional.of("\"" + anchor.lemma().get() + "\" alone says nothing")
         : Optional.empty();
   }
 
-  private static Optional<PatternNode> anchor(TaughtSentence taught) {
+  /**
+   * Where the ways to A and B meet.
+   *
+   * @param topmost whether it is the root, or hangs from context or from a slot that it modifies
+   */
+  private record Joint(PatternNode anchor, boolean topmost) {}
+
+  private static Optional<Joint> joint(TaughtSentence taught) {
     RoleGraph graph = taught.graph();
     List<Integer> best = List.of();
     int bestAnchor = -1;
@@ -278,20 +294,11 @@ public final class PatternCompiler {
     if (bestAnchor < 0) {
       return Optional.empty();
     }
-    PatternNode anchor = node(taught, bestAnchor, Set.copyOf(best), Set.of());
     return Optional.of(
-        isTopmost(taught, bestAnchor)
-            ? anchor
-            : new PatternNode(
-                Optional.empty(),
-                anchor.wordClass(),
-                PatternNode.Slot.NONE,
-                anchor.objectless(),
-                anchor.agentless(),
-                anchor.children()));
+        new Joint(
+            node(taught, bestAnchor, Set.copyOf(best), Set.of()), isTopmost(taught, bestAnchor)));
   }
 
-  /** Whether the anchor is the root, or hangs from context or from a slot that it modifies. */
   private static boolean isTopmost(TaughtSentence taught, int anchor) {
     List<RoleEdge> heads = taught.graph().to(anchor).stream().filter(e -> !e.inferred()).toList();
     return taught.graph().tree().roots().contains(anchor)
@@ -372,7 +379,8 @@ public final class PatternCompiler {
             .anyMatch(c -> Role.isPreposition(c.role()) || c.role().equals(Role.INDIRECT_OBJECT));
     boolean collective = children.stream().filter(c -> c.role().equals(Role.SUBJECT)).count() > 1;
     boolean objectless =
-        graph.wordClass(node) == WordClass.VERB
+        lemma.isPresent()
+            && graph.wordClass(node) == WordClass.VERB
             && (byPreposition || collective)
             && graph.dependents(node, Role.OBJECT).isEmpty();
     boolean agentless =

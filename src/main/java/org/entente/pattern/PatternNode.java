@@ -73,6 +73,17 @@ record PatternNode(
     return lemma.isEmpty() && slot == Slot.NONE && children.isEmpty();
   }
 
+  /** The first word right below that is fixed: "defiance" in "A [acted] in defiance of B". */
+  Optional<Child> firstFixedChild() {
+    return children.stream().filter(c -> c.node().lemma().isPresent()).findFirst();
+  }
+
+  /** Whether a slot hangs from it by a preposition, which then is part of what it says. */
+  boolean hasSlotByPreposition() {
+    return children.stream()
+        .anyMatch(c -> c.node().slot() != Slot.NONE && Role.isPreposition(c.role()));
+  }
+
   /** How many words are fixed: a measure of how much the pattern asks for. */
   int fixedWords() {
     return (lemma.isPresent() ? 1 : 0)
