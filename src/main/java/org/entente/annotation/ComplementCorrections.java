@@ -118,19 +118,45 @@ final class ComplementCorrections {
   }
 
   /**
-   * "whom A called a liar": of two objects of such a verb the second is what it calls the first.
+   * "whom A called a liar", "B was called a liar": of two objects of such a verb the second is what
+   * it calls the first.
    */
   void nameName(Edge edge) {
     int verb = edge.governor();
     int name = edge.dependent();
-    Optional<Edge> named = words.edge(verb, "obj").filter(e -> e.dependent() < name);
-    if (edge.relation().equals("obj")
-        && name > verb
-        && named.isPresent()
-        && NAMING.contains(words.lemma(verb))
-        && words.edge(name, "det").filter(d -> isIndefinite(d.dependent())).isPresent()) {
+    if (!edge.relation().equals("obj") || name < verb || !NAMING.contains(words.lemma(verb))) {
+      return;
+    }
+    Optional<Edge> named =
+        words
+            .edge(verb, "nsubj:pass")
+            .or(
+                () ->
+                    words
+                        .edge(verb, "obj")
+                        .filter(e -> e.dependent() < name && isIndefinite(name)));
+    if (named.isPresent()) {
       words.replace(edge, new Edge(verb, "xcomp", name));
       words.add(new Edge(name, "nsubj", named.get().dependent()));
+    }
+  }
+
+  private boolean isIndefinite(int noun) {
+    return words
+        .edge(noun, "det")
+        .filter(d -> words.lemma(d.dependent()).matches("an?"))
+        .isPresent();
+  }
+
+  /** "B was denied access by A": the parser takes it for an access by A. */
+  void giveAgentToPassive(Edge object) {
+    int verb = object.governor();
+    if (object.relation().equals("obj")
+        && words.edge(verb, "aux:pass").isPresent()
+        && words.edge(verb, "obl:agent").isEmpty()) {
+      words
+          .edge(object.dependent(), "nmod:by")
+          .ifPresent(by -> words.replace(by, new Edge(verb, "obl:agent", by.dependent())));
     }
   }
 
@@ -160,9 +186,5 @@ final class ComplementCorrections {
         && words.edge(verb, "aux:pass").isEmpty()) {
       words.replace(oblique, new Edge(verb, "obj", judged));
     }
-  }
-
-  private boolean isIndefinite(int article) {
-    return words.lemma(article).matches("an?");
   }
 }

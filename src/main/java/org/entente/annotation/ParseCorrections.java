@@ -41,6 +41,7 @@ final class ParseCorrections {
         clauses.nameSpeaker(edge);
         complements.giveInfinitiveToNoun(edge);
         complements.nameName(edge);
+        complements.giveAgentToPassive(edge);
       }
       case "advcl", "advcl:to" -> {
         complements.giveInfinitiveToNoun(edge);

@@ -75,6 +75,10 @@ public final class ClauseFinder {
           String role = role(edge, kind, subtype);
           boolean moved = dependent != edge.dependent() && role.equals(Role.COMPLEMENT);
           edges.add(new RoleEdge(head(edge), moved ? Role.OBJECT : role, dependent, false));
+          if (relation.equals("nsubj:pass") && hasObject(edge.governor())) {
+            // "B was given a loan" is "gave B a loan".
+            edges.add(new RoleEdge(head(edge), Role.INDIRECT_OBJECT, dependent, false));
+          }
           if (role.equals(Role.POSSESSOR)
               && tree.nodes().get(dependent).form().equalsIgnoreCase("their")) {
             // "Their talks" are talks between them.
@@ -82,6 +86,11 @@ public final class ClauseFinder {
           }
         }
       }
+    }
+
+    private boolean hasObject(int verb) {
+      return tree.edges().stream()
+          .anyMatch(e -> e.governor() == verb && e.relation().equals("obj"));
     }
 
     /** "A denied it; B attacked C": neither clause has a say in the other. */

@@ -259,7 +259,7 @@ public final class PatternCompiler {
     }
     return anchor.fixedWords() == 1
             && EMPTY_VERBS.contains(anchor.lemma().get())
-            && !anchor.hasSlotByPreposition()
+            && !anchor.hasPreposition()
         ? Optional.of("\"" + anchor.lemma().get() + "\" alone says nothing")
         : Optional.empty();
   }

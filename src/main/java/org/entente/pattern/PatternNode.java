@@ -33,7 +33,7 @@ record PatternNode(
   private static final Set<String> LIGHT_VERBS =
       Set.of(
           "call", "put", "hold", "turn", "give", "take", "make", "let", "play", "break", "stand",
-          "set", "bring", "lay", "keep", "get", "go", "come", "run", "look", "back");
+          "set", "strike", "bring", "lay", "keep", "get", "go", "come", "run", "look", "back");
 
   PatternNode {
     Objects.requireNonNull(lemma);
@@ -78,10 +78,9 @@ record PatternNode(
     return children.stream().filter(c -> c.node().lemma().isPresent()).findFirst();
   }
 
-  /** Whether a slot hangs from it by a preposition, which then is part of what it says. */
-  boolean hasSlotByPreposition() {
-    return children.stream()
-        .anyMatch(c -> c.node().slot() != Slot.NONE && Role.isPreposition(c.role()));
+  /** Whether something must hang from it by a preposition, which then is part of what it says. */
+  boolean hasPreposition() {
+    return children.stream().anyMatch(c -> Role.isPreposition(c.role()));
   }
 
   /** How many words are fixed: a measure of how much the pattern asks for. */

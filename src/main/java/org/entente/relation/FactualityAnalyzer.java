@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
 import org.entente.clause.RoleGraph.RoleEdge;
@@ -74,6 +75,7 @@ final class FactualityAnalyzer {
     if (match.pattern().relation().ploverType().filter(JOINT_ACTS::contains).isPresent()) {
       climb.weakenSought(match.anchor());
     }
+    climb.applyQuantifiers(match);
     return analyze(climb, match.anchor(), match.words(), match.pattern().isNegated());
   }
 
@@ -350,6 +352,25 @@ final class FactualityAnalyzer {
               .ifPresent(this::apply);
         }
       }
+    }
+
+    /** "No Turkish soldier was killed", "met no officials of Turkey". */
+    void applyQuantifiers(Pattern.Match match) {
+      Stream.of(match.source(), match.target())
+          .flatMap(
+              slot ->
+                  Stream.concat(
+                      Stream.of(slot),
+                      graph.to(slot).stream()
+                          .filter(e -> e.role().equals(Role.POSSESSOR) && !e.inferred())
+                          .map(RoleEdge::head)))
+          .filter(node -> !match.words().contains(node))
+          .distinct()
+          .forEach(
+              node -> {
+                negateBy(node, true);
+                applyModifiers(node, match.words(), true);
+              });
     }
 
     /** "Eager to please, A praised B": how A was, not how it praised. */
