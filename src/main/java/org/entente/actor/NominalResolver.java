@@ -42,6 +42,20 @@ public final class NominalResolver {
   private static final Set<String> PHRASE_RELATIONS =
       Set.of("det", "amod", "compound", "nmod:poss", "nummod", "case", "punct", "dep");
 
+  /** Officials who are at work in another's country. */
+  private static final Set<String> ABROAD =
+      Set.of(
+          "diplomat",
+          "envoy",
+          "ambassador",
+          "consul",
+          "attache",
+          "attaché",
+          "inspector",
+          "monitor",
+          "observer",
+          "mediator");
+
   private static final Set<String> SETTLEMENTS =
       Set.of(
           "city",
@@ -278,8 +292,8 @@ public final class NominalResolver {
   }
 
   /**
-   * Whose group it is. Rebels or people may be those of a place, or be in their country; troops in
-   * a country may be anybody's.
+   * Whose group it is. Rebels or people may be those of a place, or be in their country, and so are
+   * officials unless they are said to be another's; troops in a country may be anybody's.
    */
   private static List<Entity> groupOwners(
       DependencyTree tree,
@@ -288,6 +302,7 @@ public final class NominalResolver {
       Map<Integer, Mention> known,
       AgentRole agent) {
     List<Entity> owners = new ArrayList<>();
+    List<Entity> hosts = new ArrayList<>();
     for (Mention owner : owners(tree, node, edges, known)) {
       boolean inside =
           edges.get(node).stream()
@@ -298,7 +313,13 @@ public final class NominalResolver {
           owner.form() == Mention.Form.METONYM && agent.type() == EntityType.GOVERNMENT_BODY;
       if (!inside || !agent.isOrgan() || seat) {
         owners.addAll(owner.entities());
+      } else if (agent.type() == EntityType.GOVERNMENT_BODY
+          && !ABROAD.contains(tree.nodes().get(node).lemma())) {
+        hosts.addAll(owner.entities());
       }
+    }
+    if (owners.isEmpty()) {
+      owners.addAll(hosts);
     }
     if (owners.isEmpty() && !agent.isOrgan()) {
       edges.get(node).stream()

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tags, lemmatises and parses with CoreNLP's left3words tagger and neural dependency parser (Chen
- * and Manning, 2014). Thread-safe.
+ * Tags, lemmatizes (by American spelling) and parses with CoreNLP's left3words tagger and neural
+ * dependency parser (Chen and Manning, 2014). Thread-safe.
  */
 public final class CoreNlpParser implements Parser {
   private final CoreNlpModels models;
@@ -29,8 +29,9 @@ public final class CoreNlpParser implements Parser {
     List<CoreLabel> labels = new ArrayList<>();
     for (ParserWord word : words) {
       CoreLabel label = new CoreLabel();
-      label.setWord(word.form());
-      label.setValue(word.form());
+      String form = AmericanSpelling.of(word.form());
+      label.setWord(form);
+      label.setValue(form);
       label.setIndex(labels.size() + 1);
       word.tag().ifPresent(label::setTag);
       labels.add(label);
@@ -52,7 +53,7 @@ public final class CoreNlpParser implements Parser {
       String lemma =
           i == 0 && tag.equals("NNPS")
               ? morphology.lemma(word.form().toLowerCase(Locale.ROOT), "NNS")
-              : morphology.lemma(word.form(), tag);
+              : morphology.lemma(labels.get(i).word(), tag);
       if (!tag.startsWith("NNP")) {
         lemma = lemma.toLowerCase(Locale.ROOT);
       }

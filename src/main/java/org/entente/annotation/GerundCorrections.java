@@ -83,6 +83,18 @@ final class GerundCorrections {
     }
   }
 
+  /** "after criticizing B, A left": what has an object is no noun. */
+  void nameClause(Edge oblique) {
+    int gerund = oblique.dependent();
+    if (words.tag(gerund).equals("VBG")
+        && words.edge(gerund, "obj").filter(e -> e.dependent() > gerund).isPresent()
+        && words.edge(gerund, "case").isPresent()
+        && words.edge(gerund, "det").isEmpty()) {
+      String preposition = oblique.relation().substring(oblique.relation().indexOf(':'));
+      words.replace(oblique, new Edge(oblique.governor(), "advcl" + preposition, gerund));
+    }
+  }
+
   /** "accuses A of supplying B": the parser has A and B accused. */
   void giveObjectToGerund(Edge oblique) {
     int verb = oblique.governor();

@@ -57,7 +57,9 @@ final class ParseCorrections {
       case "amod" -> gerunds.nameDeed(edge);
       case "parataxis" -> clauses.freeFromAdjective(edge);
       default -> {
-        // as it is
+        if (edge.relation().startsWith("obl:")) {
+          gerunds.nameClause(edge);
+        }
       }
     }
   }

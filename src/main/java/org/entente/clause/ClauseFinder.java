@@ -29,6 +29,8 @@ public final class ClauseFinder {
     Reading reading = new Reading(tree, isName);
     reading.addDirectRoles();
     reading.negateVerbs();
+    reading.addReciprocals();
+    reading.addPairs();
     reading.addParticiples();
     reading.addMeasured();
     reading.addCarried();
@@ -117,6 +119,61 @@ public final class ClauseFinder {
       }
     }
 
+    /** "A and B accused each other": each is done to what each does. */
+    void addReciprocals() {
+      for (RoleEdge edge : List.copyOf(edges)) {
+        List<Integer> doers = isReciprocal(edge.dependent()) ? subjects(edge.head()) : List.of();
+        if (doers.size() > 1) {
+          doers.forEach(d -> edges.add(new RoleEdge(edge.head(), edge.role(), d, true)));
+        }
+      }
+    }
+
+    private List<Integer> subjects(int verb) {
+      return edges.stream()
+          .filter(e -> e.head() == verb && e.role().equals(Role.SUBJECT))
+          .map(RoleEdge::dependent)
+          .distinct()
+          .toList();
+    }
+
+    /** "each other", "one another". */
+    private boolean isReciprocal(int node) {
+      return node > 0
+          && switch (tree.nodes().get(node - 1).lemma()) {
+            case "each" -> tree.nodes().get(node).lemma().equals("other");
+            case "one" -> tree.nodes().get(node).lemma().equals("another");
+            default -> false;
+          };
+    }
+
+    /** "US-China talks" are talks between the two, and an "American-British raid" is of both. */
+    void addPairs() {
+      for (RoleEdge pair : List.copyOf(edges)) {
+        int second = pair.head();
+        int first = pair.dependent();
+        boolean hyphened =
+            pair.role().equals(Role.POSSESSOR)
+                && first == second - 2
+                && tree.nodes().get(first + 1).form().matches("[-–]")
+                && isName.test(first)
+                && isName.test(second);
+        Optional<RoleEdge> owned =
+            hyphened
+                ? edges.stream()
+                    .filter(e -> e.dependent() == second && e.role().equals(Role.POSSESSOR))
+                    .findFirst()
+                : Optional.empty();
+        if (owned.isPresent()) {
+          int noun = owned.get().head();
+          edges.remove(pair);
+          edges.add(new RoleEdge(noun, Role.POSSESSOR, first, false));
+          edges.add(new RoleEdge(noun, BETWEEN, first, true));
+          edges.add(new RoleEdge(noun, BETWEEN, second, true));
+        }
+      }
+    }
+
     /** Of "nor" nothing is left to deny once "neither" has. */
     private boolean isNeitherNor(RoleEdge negation) {
       String word = tree.nodes().get(negation.dependent()).lemma();
@@ -133,7 +190,7 @@ public final class ClauseFinder {
       int name = edge.dependent();
       int colon = edge.relation().indexOf(':');
       boolean oblique = edge.relation().startsWith("obl:") || edge.relation().startsWith("nmod:");
-      if (!oblique || name < 2 || edge.governor() >= name || !isName.test(name)) {
+      if (!oblique || name < 2 || !isName.test(name)) {
         return false;
       }
       int gerund = name - 1;
@@ -632,8 +689,18 @@ public final class ClauseFinder {
           && tree.nodes().get(edge.dependent() - 1).form().equals("to");
     }
 
+    private boolean isRanked(int noun) {
+      return ClauseWords.RANKS.contains(tree.nodes().get(noun).lemma())
+          || with(noun, Role.MODIFIER).stream()
+              .anyMatch(m -> ClauseWords.RANKS.contains(tree.nodes().get(m).lemma()));
+    }
+
     /** "Turkey's plan to attack", "Turkey launched a campaign to retake". */
     private List<Integer> doersOfNoun(int noun) {
+      if (isRanked(noun)) {
+        // "became the first country to recognise B"
+        return with(noun, Role.SUBJECT);
+      }
       List<Integer> owners = with(noun, Role.POSSESSOR);
       if (!owners.isEmpty()) {
         return owners;

@@ -8,6 +8,12 @@ import java.util.Set;
  * is.
  */
 final class ClauseWords {
+  /** What tells that somebody has done something, before or after others: "the first to leave". */
+  static final Set<String> RANKS =
+      Set.of(
+          "first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "next",
+          "late");
+
   static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "neither", "nor", "no", "hardly");
 

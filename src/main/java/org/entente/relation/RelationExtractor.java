@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.actor.ActorLexicon;
 import org.entente.actor.ArticleMentions;
 import org.entente.actor.Coreference;
@@ -301,9 +302,12 @@ public final class RelationExtractor {
     Map<String, Relation> told = new LinkedHashMap<>();
     for (Relation relation : relations) {
       String parties =
-          paths(relation.sources())
-              + (relation.type().symmetric() ? "" : ">")
-              + paths(relation.targets());
+          relation.type().symmetric()
+              ? paths(
+                      Stream.concat(relation.sources().stream(), relation.targets().stream())
+                          .toList())
+                  .toString()
+              : paths(relation.sources()) + ">" + paths(relation.targets());
       told.putIfAbsent(
           relation.type().name()
               + parties
@@ -425,8 +429,17 @@ public final class RelationExtractor {
   private static boolean isSameEvent(Pattern.Match one, Pattern.Match other) {
     boolean parties =
         (one.source() == other.source() && one.target() == other.target())
-            || (one.source() == other.target() && one.target() == other.source());
+            || (one.source() == other.target()
+                && one.target() == other.source()
+                && !isMutual(one, other));
     return parties && one.words().stream().anyMatch(other.words()::contains);
+  }
+
+  /** "A and B accused each other" is told of A and of B. */
+  private static boolean isMutual(Pattern.Match one, Pattern.Match other) {
+    return one.pattern().equals(other.pattern())
+        && !one.pattern().symmetric()
+        && !one.pattern().isCollective();
   }
 
   private Optional<Relation> relation(
