@@ -13,8 +13,8 @@ import org.entente.annotation.Token;
 
 /**
  * Writes a sentence as the parser reads it best: a name of several words as one proper noun that
- * the parser knows, short parentheses left out, dashes as commas, "as well as" as "and". Token
- * indices stay those of the sentence.
+ * the parser knows, short parentheses left out, dashes as commas, "as well as" and the comma of
+ * "US, China sign deal" as "and". Token indices stay those of the sentence.
  */
 public final class NameMasker {
   private static final int LONGEST_PARENTHESIS = 8;
@@ -92,6 +92,12 @@ public final class NameMasker {
       } else if (text.equals("\"")) {
         quoteOpen = !quoteOpen;
         words.add(new ParserWord(quoteOpen ? "``" : "''", Optional.empty(), at, at + 1));
+        at++;
+      } else if (isVerbBetweenNames(tokens, mentions, at)) {
+        words.add(new ParserWord(text, Optional.of("VBZ"), at, at + 1));
+        at++;
+      } else if (isHeadlineAnd(tokens, mentions, at)) {
+        words.add(new ParserWord("and", Optional.of("CC"), at, at + 1));
         at++;
       } else if (isAsWellAs(tokens, at)) {
         words.add(new ParserWord("and", Optional.of("CC"), at, at + 3));
@@ -200,6 +206,31 @@ public final class NameMasker {
     return clear && at > 0 && (end == tokens.size() || !tokens.get(end).text().matches("['’]s?"))
         ? end
         : at;
+  }
+
+  /** "Turkey bombs Syria", where the tagger sees three nouns. */
+  private static boolean isVerbBetweenNames(List<Token> tokens, List<Mention> mentions, int at) {
+    return mentions.size() > 1
+        && mentions.get(0).first() == 0
+        && mentions.get(0).end() == at
+        && mentions.get(1).first() == at + 1
+        && mentions.stream().limit(2).allMatch(m -> m.form() != Mention.Form.ADJECTIVE)
+        && tokens.get(at).text().matches("\\p{Ll}{3,}(?<!s)s");
+  }
+
+  /** "US, China sign deal" */
+  private static boolean isHeadlineAnd(List<Token> tokens, List<Mention> mentions, int at) {
+    if (!tokens.get(at).text().equals(",")
+        || mentions.size() < 2
+        || mentions.get(0).first() > 0
+        || mentions.get(0).end() != at
+        || mentions.get(1).first() != at + 1
+        || mentions.get(1).end() == tokens.size()) {
+      return false;
+    }
+    String last = tokens.get(tokens.size() - 1).text();
+    String after = tokens.get(mentions.get(1).end()).text();
+    return !last.matches("[.!?:”\"']+") && Character.isLowerCase(after.charAt(0));
   }
 
   private static boolean isAsWellAs(List<Token> tokens, int at) {

@@ -77,7 +77,7 @@ public final class ClauseFinder {
           String role = role(edge, kind, subtype);
           boolean moved = dependent != edge.dependent() && role.equals(Role.COMPLEMENT);
           edges.add(new RoleEdge(head(edge), moved ? Role.OBJECT : role, dependent, false));
-          if (relation.equals("nsubj:pass") && hasObject(edge.governor())) {
+          if (relation.equals("nsubj:pass") && governs(edge.governor(), "obj")) {
             // "B was given a loan" is "gave B a loan".
             edges.add(new RoleEdge(head(edge), Role.INDIRECT_OBJECT, dependent, false));
           }
@@ -88,11 +88,6 @@ public final class ClauseFinder {
           }
         }
       }
-    }
-
-    private boolean hasObject(int verb) {
-      return tree.edges().stream()
-          .anyMatch(e -> e.governor() == verb && e.relation().equals("obj"));
     }
 
     /** "A denied it; B attacked C": neither clause has a say in the other. */
@@ -321,7 +316,9 @@ public final class ClauseFinder {
       if (subtype.equals("agent")) {
         return Role.SUBJECT;
       }
-      boolean byAgent = subtype.equals("by") && isPassiveVerb(edge.governor());
+      boolean byAgent =
+          subtype.equals("by")
+              && (isPassiveVerb(edge.governor()) || isHeadlinePassive(edge.governor()));
       return byAgent ? Role.SUBJECT : Role.preposition(subtype);
     }
 
@@ -736,18 +733,39 @@ public final class ClauseFinder {
       return found;
     }
 
-    /** "Turkey urged to leave Syria": who urges urges somebody, so with none named it is Turkey. */
+    /**
+     * "Turkey urged to leave Syria": who urges urges somebody, so with none named it is Turkey.
+     * "Russia slammed by Turkey": neither does Russia slam anybody.
+     */
     private boolean isHeadlinePassive(int verb) {
       DependencyTree.Node node = tree.nodes().get(verb);
-      return ClauseWords.NEEDING_OBJECT.contains(node.lemma())
-          && node.tag().matches("VB[DN]")
-          && tree.edges().stream()
-              .anyMatch(e -> e.governor() == verb && e.relation().equals("xcomp"))
+      return node.tag().matches("VB[DN]")
+          && ((ClauseWords.NEEDING_OBJECT.contains(node.lemma()) && governs(verb, "xcomp"))
+              || (!ClauseWords.GOING_BY.contains(node.lemma()) && isDoneByName(verb)))
           && tree.edges().stream()
               .noneMatch(
                   e ->
                       e.governor() == verb
                           && (e.relation().equals("obj") || e.relation().startsWith("aux")));
+    }
+
+    private boolean governs(int verb, String relation) {
+      return tree.edges().stream()
+          .anyMatch(e -> e.governor() == verb && e.relation().equals(relation));
+    }
+
+    private boolean isDoneByName(int verb) {
+      return tree.edges().stream()
+          .filter(e -> e.governor() == verb && e.relation().equals("obl:by"))
+          .anyMatch(
+              by ->
+                  isName.test(by.dependent())
+                      || tree.edges().stream()
+                          .anyMatch(
+                              e ->
+                                  e.governor() == by.dependent()
+                                      && e.dependent() < by.dependent()
+                                      && isName.test(e.dependent())));
     }
 
     private boolean isPassive(int verb) {

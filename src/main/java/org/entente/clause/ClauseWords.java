@@ -14,6 +14,39 @@ final class ClauseWords {
           "first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "next",
           "late");
 
+  /** Verbs whose "by" tells where or how much: "stood by B" is nothing that B did. */
+  static final Set<String> GOING_BY =
+      Set.of(
+          "stand",
+          "abide",
+          "swear",
+          "pass",
+          "drive",
+          "go",
+          "come",
+          "stop",
+          "rise",
+          "fall",
+          "drop",
+          "walk",
+          "live",
+          "stick",
+          "fly",
+          "run",
+          "grow",
+          "climb",
+          "increase",
+          "decline",
+          "begin",
+          "end",
+          "start",
+          "respond",
+          "react",
+          "reply",
+          "act",
+          "travel",
+          "sit");
+
   static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "neither", "nor", "no", "hardly");
 
