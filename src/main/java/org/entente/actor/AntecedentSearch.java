@@ -19,6 +19,66 @@ final class AntecedentSearch {
   private static final Set<String> HELPING =
       Set.of("aid", "assist", "back", "help", "join", "support");
 
+  /** Verbs after which "for" or "over" tells what their object has done. */
+  private static final Set<String> JUDGING =
+      Set.of(
+          "thank",
+          "praise",
+          "commend",
+          "applaud",
+          "laud",
+          "congratulate",
+          "honor",
+          "reward",
+          "criticize",
+          "condemn",
+          "denounce",
+          "slam",
+          "blast",
+          "attack",
+          "assail",
+          "rebuke",
+          "chide",
+          "scold",
+          "berate",
+          "mock",
+          "fault",
+          "blame",
+          "accuse",
+          "punish",
+          "sanction",
+          "fine",
+          "penalize",
+          "sue",
+          "charge",
+          "jail",
+          "arrest",
+          "expel",
+          "chastise",
+          "castigate",
+          "lambaste",
+          "excoriate",
+          "censure",
+          "reprimand",
+          "hail",
+          "credit",
+          "target",
+          "ridicule",
+          "warn",
+          "boycott",
+          "suspend",
+          "confront",
+          "hammer",
+          "bash",
+          "rip",
+          "upbraid",
+          "admonish");
+
+  private static final Set<String> DENYING =
+      Set.of("reject", "deny", "dismiss", "refute", "dispute", "rebut", "repudiate", "contest");
+
+  private static final Set<String> CAUSES = Set.of("obl:for", "obl:over", "obl:about", "nmod:for");
+
   private static final Set<String> BIDDING =
       Set.of("tell", "ask", "urge", "warn", "remind", "advise", "inform");
 
@@ -100,7 +160,7 @@ final class AntecedentSearch {
           clauses.relation(at).equals("acl")
               || (clauses.relation(at).equals("ccomp")
                   && clauses.tree().nodes().get(up).tag().startsWith("N"));
-      if (ofNoun) {
+      if (ofNoun && !isDenied(up)) {
         // "threats from Ankara that it would strike"
         Optional<Found> found = among(owners(up), -1, "owner of what is told", 0.8);
         if (found.isPresent()) {
@@ -128,6 +188,14 @@ final class AntecedentSearch {
     return Optional.empty();
   }
 
+  /** "rejected Turkish claims that it had attacked": whoever rejects them is claimed to have. */
+  private boolean isDenied(int noun) {
+    int verb = clauses.governor(noun);
+    return verb >= 0
+        && clauses.relation(noun).equals("obj")
+        && DENYING.contains(clauses.tree().nodes().get(verb).lemma());
+  }
+
   /** "sanctioned the party and its leader": the party's. */
   private Optional<Found> joined() {
     int noun = clauses.governor(node);
@@ -141,17 +209,29 @@ final class AntecedentSearch {
         .map(r -> new Found(r, "what its noun is joined to", 0.88));
   }
 
-  /** "supports Iraq in its fight": the fight is that of whoever is helped. */
+  /**
+   * "supports Iraq in its fight", "condemned Serbia for its attack": the deed is that of whoever is
+   * helped or judged.
+   */
   private List<Integer> helped() {
     int noun = clauses.governor(node);
-    if (noun < 0 || !clauses.fullRelation(noun).endsWith(":in")) {
+    if (noun < 0) {
       return List.of();
     }
+    String relation = clauses.fullRelation(noun);
     int above = clauses.governor(noun);
+    if (above < 0) {
+      return List.of();
+    }
     int verb = clauses.relation(above).equals("obj") ? clauses.governor(above) : above;
-    return HELPING.contains(clauses.tree().nodes().get(verb).lemma())
-        ? clauses.objects(verb)
-        : List.of();
+    if (verb < 0) {
+      return List.of();
+    }
+    String lemma = clauses.tree().nodes().get(verb).lemma();
+    boolean meant =
+        (relation.endsWith(":in") && HELPING.contains(lemma))
+            || (CAUSES.contains(relation) && JUDGING.contains(lemma));
+    return meant ? clauses.objects(verb) : List.of();
   }
 
   /** "told Washington that it should": the one spoken to is to act. */

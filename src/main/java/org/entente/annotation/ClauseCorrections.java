@@ -76,6 +76,40 @@ final class ClauseCorrections {
   }
 
   /**
+   * "A's failure to condemn B angered C": the parser makes the infinitive the sentence, and B its
+   * subject's own.
+   */
+  void freeFromInfinitive(Edge complement) {
+    int infinitive = complement.governor();
+    int main = complement.dependent();
+    int noun = infinitive - 2;
+    int object = infinitive + 1;
+    if (noun < 0
+        || object != main - 1
+        || !words.tag(infinitive).equals("VB")
+        || !words.tag(infinitive - 1).equals("TO")
+        || !words.tag(main).matches("VB[DZP]")
+        || !words.edges().contains(new Edge(infinitive, "nsubj", noun))
+        || !words.edges().contains(new Edge(main, "nsubj", object))
+        || words.edge(infinitive, "obj").isPresent()
+        || words.edge(main, "mark").isPresent()) {
+      return;
+    }
+    words.removeIf(complement::equals);
+    words.replace(new Edge(infinitive, "nsubj", noun), new Edge(main, "nsubj", noun));
+    words.replace(new Edge(main, "nsubj", object), new Edge(infinitive, "obj", object));
+    words.add(new Edge(noun, "acl", infinitive));
+    for (Edge edge : words.tree().edges()) {
+      if (edge.dependent() == infinitive && edge.governor() != noun) {
+        words.replace(edge, new Edge(edge.governor(), edge.relation(), main));
+      }
+    }
+    if (words.tree().roots().contains(infinitive)) {
+      words.setRoot(main);
+    }
+  }
+
+  /**
    * "Keen to please B, A praised C": the adjective is told of A, and the praise is the sentence.
    */
   void freeFromAdjective(Edge edge) {

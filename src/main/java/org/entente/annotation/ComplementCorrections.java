@@ -78,6 +78,11 @@ final class ComplementCorrections {
           "plea",
           "ambition");
 
+  /** Those of them that tell nothing more of the verb before them than that somebody has them. */
+  private static final Set<String> INTENTIONS =
+      Set.of(
+          "plan", "threat", "offer", "promise", "pledge", "proposal", "vow", "intention", "plot");
+
   private final TreeEditor words;
 
   ComplementCorrections(TreeEditor words) {
@@ -96,6 +101,38 @@ final class ComplementCorrections {
                         && words.lemma(e.dependent()).equals("to"));
   }
 
+  /** "believes A is arming B": the parser has A believed, and the clause without a subject. */
+  boolean isClauseAfterName(Edge edge) {
+    int verb = edge.governor();
+    int clause = edge.dependent();
+    return words.isVerb(verb)
+        && words.isVerb(clause)
+        && words.edge(verb, "ccomp").isEmpty()
+        && words
+            .edge(verb, "obj")
+            .filter(o -> o.dependent() > verb && o.dependent() < clause)
+            .filter(o -> words.tag(o.dependent() + 1).matches("VB[ZPD]|MD"))
+            .isPresent()
+        && words.tree().edges().stream()
+            .noneMatch(e -> e.governor() == clause && e.relation().startsWith("nsubj"));
+  }
+
+  void giveClauseItsSubject(Edge edge) {
+    words.replace(edge, new Edge(edge.governor(), "ccomp", edge.dependent()));
+    words
+        .edge(edge.governor(), "obj")
+        .ifPresent(
+            o ->
+                words.replace(
+                    o,
+                    new Edge(
+                        edge.dependent(),
+                        words.edge(edge.dependent(), "aux:pass").isPresent()
+                            ? "nsubj:pass"
+                            : "nsubj",
+                        o.dependent())));
+  }
+
   /** "is due to meet B": nobody else is to meet. */
   void nameInfinitive(Edge edge) {
     if (isInfinitiveOfAdjective(edge) && words.edge(edge.dependent(), "nsubj").isEmpty()) {
@@ -103,7 +140,10 @@ final class ComplementCorrections {
     }
   }
 
-  /** "condemned A's plan to attack B": it is the plan that is to attack. */
+  /**
+   * "condemned A's plan to attack B", "abandoned plans to attack B": it is the plan that is to
+   * attack.
+   */
   void giveInfinitiveToNoun(Edge clause) {
     int noun = clause.dependent() - 2;
     int verb = clause.governor();
@@ -112,7 +152,7 @@ final class ComplementCorrections {
         && words.tag(noun + 1).equals("TO")
         && WITH_INFINITIVE.contains(words.lemma(noun))
         && words.edges().contains(new Edge(verb, "obj", noun))
-        && words.edge(noun, "nmod:poss").isPresent()) {
+        && (words.edge(noun, "nmod:poss").isPresent() || INTENTIONS.contains(words.lemma(noun)))) {
       words.replace(clause, new Edge(noun, "acl", clause.dependent()));
     }
   }
@@ -130,6 +170,7 @@ final class ComplementCorrections {
     Optional<Edge> named =
         words
             .edge(verb, "nsubj:pass")
+            .filter(e -> !words.lemma(verb).equals("name"))
             .or(
                 () ->
                     words

@@ -2,10 +2,37 @@ package org.entente.annotation;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.annotation.DependencyTree.Edge;
 
 /** Gives gerunds their verbs, subjects and objects; part of {@link ParseCorrections}. */
 final class GerundCorrections {
+  /** Gerunds that do tell what a name's bearer is like: "met with visiting Norway". */
+  private static final Set<String> QUALITIES =
+      Set.of(
+          "neighbor",
+          "neighbour",
+          "border",
+          "surround",
+          "war",
+          "lead",
+          "visit",
+          "rule",
+          "rise",
+          "emerge",
+          "fail",
+          "struggle",
+          "ail",
+          "depart",
+          "sit",
+          "exist",
+          "remain",
+          "retire",
+          "aspire",
+          "develop",
+          "participate",
+          "host");
+
   private final TreeEditor words;
 
   GerundCorrections(TreeEditor words) {
@@ -41,7 +68,7 @@ final class GerundCorrections {
     int gerund = edge.dependent();
     Optional<Edge> subject = words.edge(gerund, "nsubj");
     if (subject.isEmpty()) {
-      if (gerund == verb + 1) {
+      if (isBeside(verb, gerund)) {
         words.replace(edge, new Edge(verb, "xcomp", gerund));
       } else if (!words.lemma(gerund).equals("leave")) {
         Edge clause = new Edge(verb, "advcl", gerund);
@@ -81,6 +108,23 @@ final class GerundCorrections {
         return;
       }
     }
+  }
+
+  /** "ruled out attacking B": with nothing between, the gerund is what is ruled out. */
+  void nameComplement(Edge clause) {
+    int verb = clause.governor();
+    int gerund = clause.dependent();
+    boolean beside = gerund == verb + 1 || (gerund == verb + 2 && words.tag(verb + 1).equals("RP"));
+    if (beside
+        && words.isVerb(verb)
+        && words.tag(gerund).equals("VBG")
+        && words.edge(verb, "obj").isEmpty()) {
+      words.replace(clause, new Edge(verb, "xcomp", gerund));
+    }
+  }
+
+  private boolean isBeside(int verb, int gerund) {
+    return gerund == verb + 1 || (gerund == verb + 2 && words.tag(verb + 1).equals("RP"));
   }
 
   /** "after criticizing B, A left": what has an object is no noun. */
@@ -123,6 +167,47 @@ final class GerundCorrections {
         && words.isQuoting(speech)
         && words.edge(speech, "nsubj").isPresent()) {
       words.replace(clause, new Edge(speech, clause.relation(), gerund));
+    }
+  }
+
+  /** "accused A of arming B": the parser takes the gerund for an adjective of the name. */
+  void freeFromName(Edge modifier) {
+    int name = modifier.governor();
+    int gerund = modifier.dependent();
+    if (gerund < 1
+        || name != gerund + 1
+        || !words.tag(name).startsWith("NNP")
+        || !words.tag(gerund).equals("VBG")
+        || QUALITIES.contains(words.lemma(gerund))
+        || !words.edges().contains(new Edge(name, "case", gerund - 1))) {
+      return;
+    }
+    String preposition = ":" + words.lemma(gerund - 1);
+    Optional<Edge> phrase =
+        words.tree().edges().stream()
+            .filter(e -> e.dependent() == name && e.relation().matches("(obl|nmod)" + preposition))
+            .findFirst();
+    if (phrase.isEmpty()) {
+      return;
+    }
+    int governor = phrase.get().governor();
+    words.replace(modifier, new Edge(gerund, "obj", name));
+    words.replace(new Edge(name, "case", gerund - 1), new Edge(gerund, "mark", gerund - 1));
+    words.replace(phrase.get(), new Edge(governor, "advcl" + preposition, gerund));
+    for (Edge edge : words.tree().edges()) {
+      boolean joined =
+          edge.governor() == governor
+              && edge.dependent() > name
+              && edge.relation().equals(phrase.get().relation())
+              && words.tree().edges().stream()
+                  .anyMatch(
+                      e ->
+                          e.governor() == name
+                              && e.dependent() == edge.dependent()
+                              && e.relation().startsWith("conj"));
+      if (joined) {
+        words.replace(edge, new Edge(gerund, "obj", edge.dependent()));
+      }
     }
   }
 

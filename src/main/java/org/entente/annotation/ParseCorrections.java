@@ -46,15 +46,20 @@ final class ParseCorrections {
       case "advcl", "advcl:to" -> {
         complements.giveInfinitiveToNoun(edge);
         gerunds.giveGerundToSpeaker(edge);
+        gerunds.nameComplement(edge);
       }
       case "ccomp" -> {
         clauses.freeMainClause(edge);
+        clauses.freeFromInfinitive(edge);
         complements.nameInfinitive(edge);
       }
       case "conj", "conj:and", "conj:but" -> clauses.closeInsertion(edge);
       case "obl:of" -> gerunds.giveObjectToGerund(edge);
       case "obl:as" -> complements.nameDismissed(edge);
-      case "amod" -> gerunds.nameDeed(edge);
+      case "amod" -> {
+        gerunds.nameDeed(edge);
+        gerunds.freeFromName(edge);
+      }
       case "parataxis" -> clauses.freeFromAdjective(edge);
       default -> {
         if (edge.relation().startsWith("obl:")) {
@@ -71,6 +76,8 @@ final class ParseCorrections {
       words.replace(edge, new Edge(governor, "xcomp", dependent));
     } else if (clauses.isQuotation(edge)) {
       words.replace(edge, new Edge(governor, "ccomp", dependent));
+    } else if (complements.isClauseAfterName(edge)) {
+      complements.giveClauseItsSubject(edge);
     } else if (clauses.isRelativeSubject(edge)) {
       words.replace(edge, new Edge(governor, "nsubj", dependent));
     } else if (gerunds.isGerund(dependent) && governor < dependent) {

@@ -31,6 +31,7 @@ public final class ClauseFinder {
     reading.negateVerbs();
     reading.addReciprocals();
     reading.addPairs();
+    reading.addNamed();
     reading.addParticiples();
     reading.addMeasured();
     reading.addCarried();
@@ -58,9 +59,6 @@ public final class ClauseFinder {
 
     void addDirectRoles() {
       for (DependencyTree.Edge edge : tree.edges()) {
-        if (addGerund(edge)) {
-          continue;
-        }
         String relation = edge.relation();
         int colon = relation.indexOf(':');
         String kind = colon < 0 ? relation : relation.substring(0, colon);
@@ -169,6 +167,31 @@ public final class ClauseFinder {
       }
     }
 
+    /** "Kremlin critic Adam Rowe" is the Kremlin's critic. */
+    void addNamed() {
+      for (RoleEdge edge : List.copyOf(edges)) {
+        int name = edge.head();
+        int noun = edge.dependent();
+        boolean beside =
+            (edge.role().equals(Role.COMPOUND) || edge.role().equals(Role.POSSESSOR))
+                && noun == name - 1
+                && isName.test(name)
+                && tree.nodes().get(noun).tag().matches("NNS?");
+        if (beside && has(noun, Role.POSSESSOR)) {
+          edges.remove(edge);
+          edges.add(new RoleEdge(noun, Role.SUBJECT, name, true));
+        }
+        boolean apposed =
+            edge.role().equals(Role.APPOSITION)
+                && noun == name + 1
+                && isName.test(noun)
+                && tree.nodes().get(name).tag().matches("NNS?");
+        if (apposed && has(name, Role.POSSESSOR)) {
+          edges.add(new RoleEdge(name, Role.SUBJECT, noun, true));
+        }
+      }
+    }
+
     /** Of "nor" nothing is left to deny once "neither" has. */
     private boolean isNeitherNor(RoleEdge negation) {
       String word = tree.nodes().get(negation.dependent()).lemma();
@@ -178,32 +201,6 @@ public final class ClauseFinder {
 
     private boolean isVerb(int node) {
       return WordClass.of(tree.nodes().get(node).tag()) == WordClass.VERB;
-    }
-
-    /** "committed to defeating IS": the parser may take the gerund for an adjective of the name. */
-    private boolean addGerund(DependencyTree.Edge edge) {
-      int name = edge.dependent();
-      int colon = edge.relation().indexOf(':');
-      boolean oblique = edge.relation().startsWith("obl:") || edge.relation().startsWith("nmod:");
-      if (!oblique || name < 2 || !isName.test(name)) {
-        return false;
-      }
-      int gerund = name - 1;
-      boolean misread =
-          tree.nodes().get(gerund).tag().equals("VBG")
-              && WordClass.of(tree.nodes().get(gerund - 1).tag()) == WordClass.OTHER
-              && isJoined(name, "amod", gerund)
-              && isJoined(name, "case", gerund - 1);
-      if (misread) {
-        String role = Role.ADVERBIAL_CLAUSE + ":" + edge.relation().substring(colon + 1);
-        edges.add(new RoleEdge(edge.governor(), role, gerund, false));
-        edges.add(new RoleEdge(gerund, Role.OBJECT, name, false));
-      }
-      return misread;
-    }
-
-    private boolean isJoined(int governor, String relation, int dependent) {
-      return tree.edges().contains(new DependencyTree.Edge(governor, relation, dependent));
     }
 
     /**
@@ -661,6 +658,7 @@ public final class ClauseFinder {
       }
       if (role.equals(Role.ADVERBIAL_CLAUSE + ":of")
           || role.equals(Role.ADVERBIAL_CLAUSE + ":from")
+          || role.equals(Role.ADVERBIAL_CLAUSE + ":against")
           || role.equals(Role.ADVERBIAL_CLAUSE + ":for")) {
         return with(edge.head(), has(edge.head(), Role.OBJECT) ? Role.OBJECT : Role.SUBJECT);
       }

@@ -255,6 +255,8 @@ final class FactualityAnalyzer {
           lexicon.find(word + ".c", "advcl").or(() -> lexicon.find(word + ".p", "advcl"));
       if (effect.isPresent()) {
         apply(effect.get());
+      } else if (isInverted(node)) {
+        weaken(Status.POSSIBLE);
       } else if (graph.tree().nodes().get(node).tag().equals("VB")
           && (conjunction.equals("to")
               || conjunction.isEmpty()
@@ -265,6 +267,18 @@ final class FactualityAnalyzer {
       presupposed |= OF_WRITER.contains(conjunction);
     }
 
+    /** "Had A attacked B, C would have left" is an "if". */
+    private boolean isInverted(int node) {
+      Optional<Integer> subject = graph.findDependent(node, Role.SUBJECT);
+      return subject.isPresent()
+          && graph.dependents(node, Role.AUXILIARY).stream()
+              .anyMatch(
+                  a ->
+                      a < subject.get()
+                          && graph.lemma(a).matches("have|should|be")
+                          && graph.tree().nodes().get(a).form().matches("(?i)had|should|were"));
+    }
+
     private void applyGovernor(int head, String role) {
       if (scopeOver) {
         return;
@@ -272,6 +286,12 @@ final class FactualityAnalyzer {
       Optional<FactualityLexicon.Effect> effect =
           keys(head, role).stream().flatMap(k -> lexicon.find(k, frame(role)).stream()).findFirst();
       boolean subject = role.equals(Role.SUBJECT);
+      if (subject
+          && graph.wordClass(head) == WordClass.ADJECTIVE
+          && effect.filter(FactualityLexicon.Effect::negates).isPresent()) {
+        // "reports that A attacked B are false"
+        apply(effect.get());
+      }
       if (effect.isPresent() && !subject) {
         apply(effect.get());
         effect.get().speechAct().ifPresent(r -> addSpeechAct(head, r));

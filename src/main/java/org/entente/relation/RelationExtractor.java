@@ -466,6 +466,10 @@ public final class RelationExtractor {
       sources.addAll(targets);
       targets.clear();
     }
+    if (!collective && first.source() == first.target()) {
+      // "both armies clashed": the one with the other
+      sources.stream().findFirst().ifPresent(one -> sources.retainAll(Set.of(one)));
+    }
     List<Participant> from = distinct(sources);
     List<Participant> to =
         distinct(targets).stream()
