@@ -71,7 +71,11 @@ final class ClauseCorrections {
         && words.edges().contains(new Edge(noun, "acl:relcl", verb))
         && words.edges().stream()
             .noneMatch(e -> e.governor() == verb && e.relation().startsWith("nsubj"))
-        && words.edge(noun, "ref").filter(e -> e.dependent() < verb).isPresent()
+        && words
+            .edge(noun, "ref")
+            .filter(
+                e -> e.dependent() < verb && words.lemma(e.dependent()).matches("which|who|that"))
+            .isPresent()
         && words.edge(verb, "aux:pass").isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package org.entente.annotation;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.annotation.DependencyTree.Edge;
@@ -32,6 +33,12 @@ final class GerundCorrections {
           "develop",
           "participate",
           "host");
+
+  /** Verbs that ask for a gerund, by its preposition. */
+  private static final Map<String, Set<String>> ASKING =
+      Map.of(
+          "of", Set.of("accuse", "suspect", "convict"),
+          "from", Set.of("prevent", "stop", "keep", "bar", "ban", "deter", "discourage"));
 
   private final TreeEditor words;
 
@@ -170,13 +177,16 @@ final class GerundCorrections {
     }
   }
 
-  /** "accused A of arming B": the parser takes the gerund for an adjective of the name. */
-  void freeFromName(Edge modifier) {
+  /**
+   * "accused A of arming B", "prevented A from arming rebels": the parser takes the gerund for an
+   * adjective of the name, or of the rebels.
+   */
+  void freeFromNoun(Edge modifier) {
     int name = modifier.governor();
     int gerund = modifier.dependent();
     if (gerund < 1
         || name != gerund + 1
-        || !words.tag(name).startsWith("NNP")
+        || !words.tag(name).startsWith("NN")
         || !words.tag(gerund).equals("VBG")
         || QUALITIES.contains(words.lemma(gerund))
         || !words.edges().contains(new Edge(name, "case", gerund - 1))) {
@@ -191,6 +201,11 @@ final class GerundCorrections {
       return;
     }
     int governor = phrase.get().governor();
+    boolean asked =
+        ASKING.getOrDefault(words.lemma(gerund - 1), Set.of()).contains(words.lemma(governor));
+    if (!asked && !words.tag(name).startsWith("NNP")) {
+      return;
+    }
     words.replace(modifier, new Edge(gerund, "obj", name));
     words.replace(new Edge(name, "case", gerund - 1), new Edge(gerund, "mark", gerund - 1));
     words.replace(phrase.get(), new Edge(governor, "advcl" + preposition, gerund));

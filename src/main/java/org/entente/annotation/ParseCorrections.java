@@ -58,7 +58,7 @@ final class ParseCorrections {
       case "obl:as" -> complements.nameDismissed(edge);
       case "amod" -> {
         gerunds.nameDeed(edge);
-        gerunds.freeFromName(edge);
+        gerunds.freeFromNoun(edge);
       }
       case "parataxis" -> clauses.freeFromAdjective(edge);
       default -> {

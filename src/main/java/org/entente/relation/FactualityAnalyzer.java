@@ -75,7 +75,7 @@ final class FactualityAnalyzer {
     if (match.pattern().relation().ploverType().filter(JOINT_ACTS::contains).isPresent()) {
       climb.weakenSought(match.anchor());
     }
-    climb.applyQuantifiers(match);
+    climb.negateByParty(match);
     return analyze(climb, match.anchor(), match.words(), match.pattern().isNegated());
   }
 
@@ -275,6 +275,7 @@ final class FactualityAnalyzer {
               .anyMatch(
                   a ->
                       a < subject.get()
+                          && subject.get() < node
                           && graph.lemma(a).matches("have|should|be")
                           && graph.tree().nodes().get(a).form().matches("(?i)had|should|were"));
     }
@@ -375,7 +376,7 @@ final class FactualityAnalyzer {
     }
 
     /** "No Turkish soldier was killed", "met no officials of Turkey". */
-    void applyQuantifiers(Pattern.Match match) {
+    void negateByParty(Pattern.Match match) {
       Stream.of(match.source(), match.target())
           .flatMap(
               slot ->
@@ -386,11 +387,7 @@ final class FactualityAnalyzer {
                           .map(RoleEdge::head)))
           .filter(node -> !match.words().contains(node))
           .distinct()
-          .forEach(
-              node -> {
-                negateBy(node, true);
-                applyModifiers(node, match.words(), true);
-              });
+          .forEach(node -> negateBy(node, true));
     }
 
     /** "Eager to please, A praised B": how A was, not how it praised. */

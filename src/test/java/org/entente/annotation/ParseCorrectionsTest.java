@@ -258,6 +258,144 @@ final class ParseCorrectionsTest {
     assertThat(ParseCorrections.correct(tree).edges()).contains(new Edge(5, "advcl", 7));
   }
 
+  @Test
+  void aGerundBeforeANameIsWhatIsDoneToIt() {
+    DependencyTree tree =
+        Conllu.tree(
+            "It it PRP 2:nsubj",
+            "accused accuse VBD 0:root",
+            "Serbia Serbia NNP 2:obj",
+            "of of IN 6:case",
+            "arming arm VBG 6:amod",
+            "Bosnia Bosnia NNP 2:obl:of");
+
+    assertThat(ParseCorrections.correct(tree).edges())
+        .contains(new Edge(1, "advcl:of", 4), new Edge(4, "obj", 5))
+        .doesNotContain(new Edge(1, "obl:of", 5), new Edge(5, "amod", 4));
+  }
+
+  @Test
+  void whoVisitsIsMet() {
+    DependencyTree tree =
+        Conllu.tree(
+            "It it PRP 2:nsubj",
+            "met meet VBD 0:root",
+            "with with IN 5:case",
+            "visiting visit VBG 5:amod",
+            "Serbia Serbia NNP 2:obl:with");
+
+    assertThat(ParseCorrections.correct(tree)).isEqualTo(tree);
+  }
+
+  @Test
+  void aDeedWithItsDoerIsANoun() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Serbia Serbia NNP 6:nsubj",
+            "'s 's POS 1:case",
+            "shelling shell VBG 1:amod",
+            "of of IN 5:case",
+            "Bosnia Bosnia NNP 1:nmod:of",
+            "failed fail VBD 0:root");
+
+    DependencyTree corrected = ParseCorrections.correct(tree);
+
+    assertThat(corrected.edges())
+        .contains(new Edge(2, "nmod:poss", 0), new Edge(2, "nmod:of", 4), new Edge(5, "nsubj", 2));
+    assertThat(corrected.nodes().get(2).tag()).isEqualTo("NN");
+    assertThat(corrected.nodes().get(2).lemma()).isEqualTo("shelling");
+  }
+
+  @Test
+  void whatIsRejectedAsBaselessIsRejected() {
+    DependencyTree tree =
+        Conllu.tree(
+            "It it PRP 2:nsubj",
+            "rejected reject VBD 0:root",
+            "as as IN 5:case",
+            "baseless baseless JJ 5:amod",
+            "claims claim NNS 2:obl:as",
+            "that that IN 8:mark",
+            "it it PRP 8:nsubj",
+            "lied lie VBD 5:ccomp");
+
+    assertThat(ParseCorrections.correct(tree).edges()).contains(new Edge(1, "obj", 4));
+  }
+
+  @Test
+  void aRelativeClauseHasItsNounForASubject() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Serbia Serbia NNP 6:nsubj|4:dep",
+            ", , , 1:punct",
+            "which which WDT 1:ref",
+            "backed back VBD 1:acl:relcl",
+            "it it PRP 4:obj",
+            "left leave VBD 0:root");
+
+    assertThat(ParseCorrections.correct(tree).edges()).contains(new Edge(3, "nsubj", 0));
+  }
+
+  @Test
+  void whatIsRuledOutIsTheGerundBeside() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Serbia Serbia NNP 2:nsubj",
+            "ruled rule VBD 0:root",
+            "out out RP 2:compound:prt",
+            "attacking attack VBG 2:advcl",
+            "Bosnia Bosnia NNP 4:obj");
+
+    assertThat(ParseCorrections.correct(tree).edges()).contains(new Edge(1, "xcomp", 3));
+  }
+
+  @Test
+  void whoDeniesAccessIsTheAgent() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Serbia Serbia NNP 3:nsubj:pass",
+            "was be VBD 3:aux:pass",
+            "denied deny VBN 0:root",
+            "access access NN 3:obj",
+            "by by IN 6:case",
+            "Bosnia Bosnia NNP 4:nmod:by");
+
+    assertThat(ParseCorrections.correct(tree).edges()).contains(new Edge(2, "obl:agent", 5));
+  }
+
+  @Test
+  void anInfinitiveOfTheSubjectIsNotTheSentence() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Failure failure NN 3:nsubj",
+            "to to TO 3:mark",
+            "condemn condemn VB 0:root",
+            "Serbia Serbia NNP 5:nsubj",
+            "angered anger VBD 3:ccomp",
+            "Bosnia Bosnia NNP 5:obj");
+
+    DependencyTree corrected = ParseCorrections.correct(tree);
+
+    assertThat(corrected.roots()).containsExactly(4);
+    assertThat(corrected.edges())
+        .contains(new Edge(4, "nsubj", 0), new Edge(0, "acl", 2), new Edge(2, "obj", 3));
+  }
+
+  @Test
+  void whatIsBelievedIsTheClause() {
+    DependencyTree tree =
+        Conllu.tree(
+            "It it PRP 2:nsubj",
+            "believes believe VBZ 0:root",
+            "Serbia Serbia NNP 2:obj",
+            "is be VBZ 5:aux",
+            "arming arm VBG 2:dep",
+            "Bosnia Bosnia NNP 5:obj");
+
+    assertThat(ParseCorrections.correct(tree).edges())
+        .contains(new Edge(1, "ccomp", 4), new Edge(4, "nsubj", 2));
+  }
+
   private static List<Edge> with(DependencyTree tree, Edge edge) {
     List<Edge> edges = new ArrayList<>(tree.edges());
     edges.add(0, edge);

@@ -206,20 +206,82 @@ final class ClauseFinderTest {
   }
 
   @Test
-  void aGerundReadAsAnAdjectiveOfANameGovernsIt() {
+  void whatIsDoneToEachOtherIsDoneToEach() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Kenya Kenya NNP 4:nsubj",
+            "and and CC 3:cc",
+            "Uganda Uganda NNP 1:conj:and|4:nsubj",
+            "accused accuse VBD 0:root",
+            "each each DT 6:det",
+            "other other JJ 4:obj");
+
+    assertThat(ClauseFinder.find(tree, n -> n == 0 || n == 2).dependents(3, Role.OBJECT))
+        .containsExactly(5, 0, 2);
+  }
+
+  @Test
+  void theTalksOfAPairAreBetweenBoth() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Kenya Kenya NNP 3:compound",
+            "- - HYPH 3:punct",
+            "Uganda Uganda NNP 4:compound",
+            "talks talk NNS 5:nsubj",
+            "began begin VBD 0:root");
+
+    RoleGraph graph = ClauseFinder.find(tree, n -> n == 0 || n == 2);
+
+    assertThat(graph.dependents(3, "P:between")).containsExactly(0, 2);
+    assertThat(graph.dependents(3, Role.POSSESSOR)).containsExactlyInAnyOrder(0, 2);
+    assertThat(graph.dependents(2, Role.POSSESSOR)).isEmpty();
+  }
+
+  @Test
+  void whoIsGivenSomethingIsNotWhatIsGiven() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Kenya Kenya NNP 3:nsubj:pass",
+            "was be VBD 3:aux:pass",
+            "given give VBN 0:root",
+            "aid aid NN 3:obj",
+            "by by IN 6:case",
+            "Uganda Uganda NNP 3:obl:agent");
+
+    assertThat(ClauseFinder.find(tree, n -> n == 0 || n == 5).dependents(2, Role.INDIRECT_OBJECT))
+        .containsExactly(0);
+  }
+
+  @Test
+  void theFirstToDoSomethingDoesIt() {
+    DependencyTree tree =
+        Conllu.tree(
+            "Kenya Kenya NNP 5:nsubj",
+            "was be VBD 5:cop",
+            "the the DT 5:det",
+            "first first JJ 5:amod",
+            "country country NN 0:root",
+            "to to TO 7:mark",
+            "recognize recognize VB 5:acl",
+            "Kosovo Kosovo NNP 7:obj");
+
+    assertThat(ClauseFinder.find(tree, n -> n == 0 || n == 7).dependents(6, Role.SUBJECT))
+        .containsExactly(0);
+  }
+
+  @Test
+  void whomAHeadlineSaysToBeSlammedSlamsNobody() {
     DependencyTree tree =
         Conllu.tree(
             "Kenya Kenya NNP 2:nsubj",
-            "looks look VBZ 0:root",
-            "at at IN 5:case",
-            "isolating isolate VBG 5:amod",
-            "Uganda Uganda NNP 2:obl:at");
+            "slammed slam VBD 0:root",
+            "by by IN 4:case",
+            "Uganda Uganda NNP 2:obl:by");
 
-    RoleGraph graph = ClauseFinder.find(tree, n -> n == 0 || n == 4);
+    RoleGraph graph = ClauseFinder.find(tree, n -> n == 0 || n == 3);
 
-    assertThat(graph.dependents(3, Role.OBJECT)).containsExactly(4);
-    assertThat(graph.dependents(1, Role.ADVERBIAL_CLAUSE + ":at")).containsExactly(3);
-    assertThat(graph.dependents(1, "P:at")).isEmpty();
+    assertThat(graph.dependents(1, Role.OBJECT)).containsExactly(0);
+    assertThat(graph.dependents(1, Role.SUBJECT)).containsExactly(3);
   }
 
   @Test
