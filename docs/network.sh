@@ -19,10 +19,14 @@ for relation in "${relations[@]}"; do
 done
 legend+='</tr></table>'
 
+picture=$root/docs/network.svg.new
+trap 'rm -f "$picture"' EXIT
+
 "$root/entente" export dot "${relations[@]/#/--relation=}" "$@" |
   gvpr -c "
     BEG_G { \$G.label = html(\$G, \"${legend//\"/\\\"}\"); \$G.labelloc = \"t\"; \$G.fontname = \"Helvetica\" }
     N { fontname = \"Helvetica\"; fontsize = \"16\"; margin = \"0.12,0.05\"; height = \"0.35\" }
     E { label = \"\"; len = \"1.8\"; penwidth = \"2.2\"; arrowsize = \"0.9\" }" |
   neato -Gbgcolor=white -Goverlap=prism -Gsep=+14 -Gpack=14 -Gpackmode=node -Tsvg \
-    >"$root/docs/network.svg"
+    >"$picture"
+mv "$picture" "$root/docs/network.svg"
