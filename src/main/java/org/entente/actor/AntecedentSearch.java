@@ -74,6 +74,10 @@ final class AntecedentSearch {
           "upbraid",
           "admonish");
 
+  private static final Set<String> VOTING =
+      Set.of(
+          "vote", "sign", "ratify", "adopt", "approve", "veto", "pass", "draft", "enact", "table");
+
   private static final Set<String> DENYING =
       Set.of("reject", "deny", "dismiss", "refute", "dispute", "rebut", "repudiate", "contest");
 
@@ -125,6 +129,10 @@ final class AntecedentSearch {
         clauses.fullRelation(node).equals("nmod:poss")
             || clauses.tree().nodes().get(node).form().endsWith("self")
             || clauses.tree().nodes().get(node).form().endsWith("selves");
+    if (isText()) {
+      ended = true;
+      return Optional.empty();
+    }
     int clause = clauses.clauseOf(node);
     barred.add(node);
     List<Integer> own = clauses.subjects(clause);
@@ -145,6 +153,7 @@ final class AntecedentSearch {
       }
     } else {
       barred.addAll(own);
+      own.forEach(subject -> barred.addAll(conjuncts(subject)));
       if (!clauses.isSubject(node)) {
         clauses.from(clauses.governor(node) < 0 ? node : clauses.governor(node)).stream()
             .filter(e -> Set.of("obj", "iobj").contains(e.relation()))
@@ -186,6 +195,23 @@ final class AntecedentSearch {
       }
     }
     return Optional.empty();
+  }
+
+  /** "voted against it", "signed it": what is voted on and signed is nobody. */
+  private boolean isText() {
+    int verb = clauses.governor(node);
+    return pronoun == Pronoun.IT
+        && verb >= 0
+        && Set.of("obj", "obl:against", "obl:for", "obl:on").contains(clauses.fullRelation(node))
+        && VOTING.contains(clauses.tree().nodes().get(verb).lemma());
+  }
+
+  /** Of "A, B and C sided with D and voted against it", none is it. */
+  private List<Integer> conjuncts(int subject) {
+    return clauses.from(subject).stream()
+        .filter(e -> e.relation().startsWith("conj"))
+        .map(Edge::dependent)
+        .toList();
   }
 
   /** "rejected Turkish claims that it had attacked": whoever rejects them is claimed to have. */
