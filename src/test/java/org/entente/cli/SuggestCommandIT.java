@@ -41,7 +41,7 @@ final class SuggestCommandIT {
     Run run =
         Program.runOn(
             "Norway is a stranger to Chad. Norway painted a mural for Chad. Peru cast a spell on"
-                + " Kenya. Kenya and Mali danced in the spring. Mali knitted Peru its banners. Kenya"
+                + " Kenya. Kenya and Mali danced in the spring. Mali showed Peru its ferries. Kenya"
                 + " danced in Oslo. Vladimir Putin painted Russia.",
             "suggest",
             "-",
@@ -56,8 +56,8 @@ final class SuggestCommandIT {
             "# ent:RELATION ent:example \"A and B danced.\" .",
             "# ent:RELATION ent:example \"A was a stranger to B.\" .",
             "# ent:RELATION ent:example \"A cast a spell on B.\" .",
-            "# ent:RELATION ent:example \"A knitted B its banners.\" .",
-            "# ent:RELATION ent:example \"A painted [a mural] for B.\" .");
+            "# ent:RELATION ent:example \"A painted [a mural] for B.\" .",
+            "# ent:RELATION ent:example \"A showed B its ferries.\" .");
   }
 
   @Test
