@@ -208,24 +208,28 @@ final class ComplementCorrections {
   void nameDismissed(Edge oblique) {
     int verb = oblique.governor();
     int judged = oblique.dependent();
-    boolean tells =
-        words.tree().edges().stream()
-            .anyMatch(
-                e ->
-                    e.governor() == judged
-                        && e.dependent() > judged
-                        && e.relation().matches("ccomp|acl.*|nmod:(by|of|from|against)"));
-    boolean judgedOutright =
-        words.form(verb + 1).equals("as")
-            && words.tag(verb + 2).startsWith("JJ")
-            && (words.tag(judged).endsWith("S") || words.tag(verb + 3).equals("DT"));
     if (JUDGING.contains(words.lemma(verb))
         && judged > verb + 2
-        && tells
-        && judgedOutright
+        && isJudgedOutright(verb, judged)
+        && tells(judged)
         && words.edge(verb, "obj").isEmpty()
         && words.edge(verb, "aux:pass").isEmpty()) {
       words.replace(oblique, new Edge(verb, "obj", judged));
     }
+  }
+
+  private boolean isJudgedOutright(int verb, int judged) {
+    return words.form(verb + 1).equals("as")
+        && words.tag(verb + 2).startsWith("JJ")
+        && (words.tag(judged).endsWith("S") || words.tag(verb + 3).equals("DT"));
+  }
+
+  private boolean tells(int noun) {
+    return words.tree().edges().stream()
+        .anyMatch(
+            e ->
+                e.governor() == noun
+                    && e.dependent() > noun
+                    && e.relation().matches("ccomp|acl.*|nmod:(by|of|from|against)"));
   }
 }

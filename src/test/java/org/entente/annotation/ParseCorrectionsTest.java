@@ -323,6 +323,19 @@ final class ParseCorrectionsTest {
   }
 
   @Test
+  void aVerbOfJudgingMayEndTheSentence() {
+    DependencyTree tree =
+        Conllu.tree(
+            "As as IN 2:case",
+            "lies lie NNS 5:obl:as",
+            "it it PRP 5:nsubj:pass",
+            "was be VBD 5:aux:pass",
+            "dismissed dismiss VBN 0:root");
+
+    assertThat(ParseCorrections.correct(tree)).isEqualTo(tree);
+  }
+
+  @Test
   void aRelativeClauseHasItsNounForASubject() {
     DependencyTree tree =
         Conllu.tree(
