@@ -210,21 +210,23 @@ public final class NameMasker {
 
   /** "Turkey bombs Syria", where the tagger sees three nouns. */
   private static boolean isVerbBetweenNames(List<Token> tokens, List<Mention> mentions, int at) {
+    return isBetweenFirstNames(mentions, at)
+        && mentions.stream().limit(2).allMatch(m -> m.form() != Mention.Form.ADJECTIVE)
+        && tokens.get(at).text().matches("\\p{Ll}{3,}(?<!s)s");
+  }
+
+  /** Whether a sentence begins with a name, this token and another name. */
+  private static boolean isBetweenFirstNames(List<Mention> mentions, int at) {
     return mentions.size() > 1
         && mentions.get(0).first() == 0
         && mentions.get(0).end() == at
-        && mentions.get(1).first() == at + 1
-        && mentions.stream().limit(2).allMatch(m -> m.form() != Mention.Form.ADJECTIVE)
-        && tokens.get(at).text().matches("\\p{Ll}{3,}(?<!s)s");
+        && mentions.get(1).first() == at + 1;
   }
 
   /** "US, China sign deal" */
   private static boolean isHeadlineAnd(List<Token> tokens, List<Mention> mentions, int at) {
     if (!tokens.get(at).text().equals(",")
-        || mentions.size() < 2
-        || mentions.get(0).first() > 0
-        || mentions.get(0).end() != at
-        || mentions.get(1).first() != at + 1
+        || !isBetweenFirstNames(mentions, at)
         || mentions.get(1).end() == tokens.size()) {
       return false;
     }

@@ -121,8 +121,7 @@ final class GerundCorrections {
   void nameComplement(Edge clause) {
     int verb = clause.governor();
     int gerund = clause.dependent();
-    boolean beside = gerund == verb + 1 || (gerund == verb + 2 && words.tag(verb + 1).equals("RP"));
-    if (beside
+    if (isBeside(verb, gerund)
         && words.isVerb(verb)
         && words.tag(gerund).equals("VBG")
         && words.edge(verb, "obj").isEmpty()) {
@@ -195,7 +194,8 @@ final class GerundCorrections {
     String preposition = ":" + words.lemma(gerund - 1);
     Optional<Edge> phrase =
         words.tree().edges().stream()
-            .filter(e -> e.dependent() == name && e.relation().matches("(obl|nmod)" + preposition))
+            .filter(e -> e.dependent() == name)
+            .filter(e -> Set.of("obl" + preposition, "nmod" + preposition).contains(e.relation()))
             .findFirst();
     if (phrase.isEmpty()) {
       return;

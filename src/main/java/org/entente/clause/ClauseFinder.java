@@ -115,19 +115,12 @@ public final class ClauseFinder {
     /** "A and B accused each other": each is done to what each does. */
     void addReciprocals() {
       for (RoleEdge edge : List.copyOf(edges)) {
-        List<Integer> doers = isReciprocal(edge.dependent()) ? subjects(edge.head()) : List.of();
+        List<Integer> doers =
+            isReciprocal(edge.dependent()) ? with(edge.head(), Role.SUBJECT) : List.of();
         if (doers.size() > 1) {
           doers.forEach(d -> edges.add(new RoleEdge(edge.head(), edge.role(), d, true)));
         }
       }
-    }
-
-    private List<Integer> subjects(int verb) {
-      return edges.stream()
-          .filter(e -> e.head() == verb && e.role().equals(Role.SUBJECT))
-          .map(RoleEdge::dependent)
-          .distinct()
-          .toList();
     }
 
     /** "each other", "one another". */

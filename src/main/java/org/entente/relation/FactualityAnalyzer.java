@@ -290,7 +290,7 @@ final class FactualityAnalyzer {
       if (subject
           && graph.wordClass(head) == WordClass.ADJECTIVE
           && effect.filter(FactualityLexicon.Effect::negates).isPresent()) {
-        // "reports that A attacked B are false"
+        // "an attack by A on B is unlikely"
         apply(effect.get());
       }
       if (effect.isPresent() && !subject) {
