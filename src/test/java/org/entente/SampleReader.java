@@ -38,6 +38,7 @@ public final class SampleReader {
         new RelationExtractor(
             patterns,
             this.parses,
+            this.parses,
             lexicon.actors(),
             new RuleCoreference(lexicon.actors(), new CoreNlpNounFeatures()),
             lexicon.factuality(),

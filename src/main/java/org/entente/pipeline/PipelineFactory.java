@@ -103,7 +103,7 @@ public final class PipelineFactory {
    * @throws IOException if a file of the lexicon cannot be read
    */
   public static Assembled assemble(Settings settings, CoreNlpModels models) throws IOException {
-    Parser parser = new CorrectingParser(new InterruptedClauseParser(new CoreNlpParser(models)));
+    Parser parser = corrected(CoreNlpParser.universal(models));
     Lexicon lexicon = LexiconReader.read(settings.home(), settings.lexicons(), settings.actors());
     Annotator annotator =
         new CoreNlpAnnotator(models, lexicon.actors().gazetteer()::isNameOrSurname);
@@ -116,6 +116,7 @@ public final class PipelineFactory {
         new RelationExtractor(
             compiled.lexicon(),
             parser,
+            corrected(CoreNlpParser.stanford(models)),
             lexicon.actors(),
             coreference(settings.coreference(), lexicon.actors()),
             lexicon.factuality(),
@@ -140,6 +141,10 @@ public final class PipelineFactory {
         compiled.lexicon(),
         compiled.refused(),
         objections);
+  }
+
+  private static Parser corrected(Parser parser) {
+    return new CorrectingParser(new InterruptedClauseParser(parser));
   }
 
   private static Coreference coreference(CoreferenceMethod method, ActorLexicon actors) {

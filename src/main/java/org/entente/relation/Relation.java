@@ -79,34 +79,32 @@ public record Relation(
 
   /** The same relation at this place. */
   Relation at(Participant where) {
-    return with(attributedTo, date, Optional.of(where));
+    return with(attributedTo, date, Optional.of(where), confidence);
   }
 
   /** The same relation with this date. */
   Relation on(EventDate day) {
-    return with(attributedTo, Optional.of(day), place);
+    return with(attributedTo, Optional.of(day), place, confidence);
+  }
+
+  /** The same relation, as sure as this. */
+  Relation withConfidence(double sure) {
+    return with(attributedTo, date, place, sure);
   }
 
   private Relation with(
-      Optional<Participant> speaker, Optional<EventDate> day, Optional<Participant> where) {
+      Optional<Participant> speaker,
+      Optional<EventDate> day,
+      Optional<Participant> where,
+      double sure) {
     return new Relation(
-        type,
-        sources,
-        targets,
-        status,
-        negated,
-        speaker,
-        day,
-        where,
-        sentence,
-        trigger,
-        confidence,
+        type, sources, targets, status, negated, speaker, day, where, sentence, trigger, sure,
         rule);
   }
 
   /** The same, told by somebody whom the article quotes. */
   Relation toldBy(Participant speaker) {
-    return with(Optional.of(speaker), date, place);
+    return with(Optional.of(speaker), date, place, confidence);
   }
 
   /** The same relation, with the year if only day and month of its date are known. */

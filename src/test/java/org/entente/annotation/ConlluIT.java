@@ -16,7 +16,7 @@ final class ConlluIT {
   @MethodSource("files")
   void recordsAreTrue(Path file) {
     CoreNlpAnnotator annotator = new CoreNlpAnnotator(SharedModels.get(), name -> false);
-    CoreNlpParser parser = new CoreNlpParser(SharedModels.get());
+    CoreNlpParser parser = CoreNlpParser.universal(SharedModels.get());
 
     assertThat(Conllu.load(file))
         .isNotEmpty()

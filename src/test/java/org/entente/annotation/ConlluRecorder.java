@@ -49,7 +49,7 @@ final class ConlluRecorder {
   }
 
   synchronized DependencyTree parse(List<ParserWord> words) {
-    DependencyTree tree = new CoreNlpParser(SharedModels.get()).parse(words);
+    DependencyTree tree = CoreNlpParser.universal(SharedModels.get()).parse(words);
     ConlluSentence shown =
         sentences.stream()
             .filter(s -> isOf(words, s))

@@ -37,7 +37,7 @@ final class RelationExamplesIT {
         new PatternCompiler(
             new CoreNlpAnnotator(SharedModels.get(), name -> false),
             new CorrectingParser(
-                new InterruptedClauseParser(new CoreNlpParser(SharedModels.get()))),
+                new InterruptedClauseParser(CoreNlpParser.universal(SharedModels.get()))),
             learnt.lexicon().synonyms());
     relations = learnt.lexicon().relations();
   }
