@@ -375,16 +375,20 @@ final class FactualityAnalyzer {
       }
     }
 
-    /** "No Turkish soldier was killed", "met no officials of Turkey". */
+    /** "No Turkish soldier was killed", "met no officials of Turkey", "said A bombed no town". */
     void negateByParty(Pattern.Match match) {
-      Stream.of(match.source(), match.target())
-          .flatMap(
-              slot ->
-                  Stream.concat(
-                      Stream.of(slot),
-                      graph.to(slot).stream()
-                          .filter(e -> e.role().equals(Role.POSSESSOR) && !e.inferred())
-                          .map(RoleEdge::head)))
+      Stream<Integer> parties =
+          Stream.of(match.source(), match.target())
+              .flatMap(
+                  slot ->
+                      Stream.concat(
+                          Stream.of(slot),
+                          graph.to(slot).stream()
+                              .filter(e -> e.role().equals(Role.POSSESSOR) && !e.inferred())
+                              .map(RoleEdge::head)));
+      Stream<Integer> objects =
+          match.words().stream().flatMap(word -> graph.dependents(word, Role.OBJECT).stream());
+      Stream.concat(parties, objects)
           .filter(node -> !match.words().contains(node))
           .distinct()
           .forEach(node -> negateBy(node, true));
