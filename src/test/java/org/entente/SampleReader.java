@@ -2,15 +2,20 @@ package org.entente;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.entente.actor.ActorResolver;
 import org.entente.actor.ArticleMentions;
 import org.entente.actor.RuleCoreference;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.Conllu;
 import org.entente.annotation.CoreNlpNounFeatures;
+import org.entente.annotation.DependencyTree;
+import org.entente.annotation.Parser;
+import org.entente.annotation.ParserWord;
 import org.entente.graph.Lexicon;
 import org.entente.pattern.PatternCompiler;
 import org.entente.pattern.PatternLexicon;
@@ -25,6 +30,7 @@ public final class SampleReader {
   private final Lexicon lexicon = SampleLexicon.read();
   private final Conllu parses;
   private final PatternLexicon patterns;
+  private final FixedTimes times;
   private final RelationExtractor extractor;
 
   /**
@@ -34,15 +40,30 @@ public final class SampleReader {
   public SampleReader(String parses, Map<String, String> times) {
     this.parses = Conllu.read(parses);
     this.patterns = patterns(lexicon);
-    this.extractor =
-        new RelationExtractor(
-            patterns,
-            this.parses,
-            this.parses,
-            lexicon.actors(),
-            new RuleCoreference(lexicon.actors(), new CoreNlpNounFeatures()),
-            lexicon.factuality(),
-            new FixedTimes(times));
+    this.times = new FixedTimes(times);
+    this.extractor = extractor(UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  private RelationExtractor extractor(
+      UnaryOperator<DependencyTree> first, UnaryOperator<DependencyTree> second) {
+    Map<List<String>, DependencyTree> recorded = new HashMap<>();
+    Parser recalling =
+        words -> {
+          recorded.put(forms(words), parses.parse(words));
+          return first.apply(recorded.get(forms(words)));
+        };
+    return new RelationExtractor(
+        patterns,
+        recalling,
+        words -> second.apply(recorded.get(forms(words))),
+        lexicon.actors(),
+        new RuleCoreference(lexicon.actors(), new CoreNlpNounFeatures()),
+        lexicon.factuality(),
+        times);
+  }
+
+  private static List<String> forms(List<ParserWord> words) {
+    return words.stream().map(ParserWord::form).toList();
   }
 
   private static PatternLexicon patterns(Lexicon lexicon) {
@@ -111,6 +132,18 @@ public final class SampleReader {
   public RelationExtractor.Extraction read(Article article) {
     AnnotatedArticle annotated = annotate(article);
     return extractor.extract(annotated, names(annotated));
+  }
+
+  /**
+   * What an undated article of one paragraph tells whose parsers see other trees.
+   *
+   * @param first what the first parser makes of the recorded tree
+   * @param second what the second makes of it
+   */
+  public List<Relation> relations(
+      String text, UnaryOperator<DependencyTree> first, UnaryOperator<DependencyTree> second) {
+    AnnotatedArticle annotated = annotate(Conllu.article(text));
+    return extractor(first, second).extract(annotated, names(annotated)).relations();
   }
 
   /** What an undated article of one paragraph tells. */

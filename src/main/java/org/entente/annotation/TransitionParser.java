@@ -42,11 +42,9 @@ final class TransitionParser {
   List<Arc> parse(List<String> words, List<String> tags) {
     State state = new State(words, tags);
     int[] features = new int[TransitionClassifier.FEATURES];
-    float[] scores = new float[classifier.transitions()];
     while (!state.isDone()) {
       state.features(features);
-      classifier.score(features, scores);
-      state.apply(state.best(scores));
+      state.apply(state.best(classifier.score(features)));
     }
     return IntStream.rangeClosed(1, words.size()).mapToObj(state::arc).toList();
   }
@@ -92,7 +90,7 @@ final class TransitionParser {
 
     /** The transition of those allowed here that has the best score. */
     int best(float[] scores) {
-      int shift = scores.length - 1;
+      int shift = 2 * labels.size();
       boolean left = height > 2;
       boolean right = left || (height == 2 && next > size);
       int best = next <= size ? shift : NOTHING;

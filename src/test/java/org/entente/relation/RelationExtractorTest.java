@@ -2,12 +2,15 @@ package org.entente.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.entente.SampleReader;
 import org.entente.annotation.AnnotatedArticle;
 import org.entente.annotation.Conllu;
+import org.entente.annotation.DependencyTree;
 import org.entente.source.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,8 +152,98 @@ final class RelationExtractorTest {
     assertThat(READER.relations(text)).isEqualTo(READER.relations(text));
   }
 
+  @Test
+  void whatOneParseTellsIsLessSureThanWhatBothTell() {
+    String text = "Turkey backed Russia and attacked Syria.";
+    UnaryOperator<DependencyTree> same = UnaryOperator.identity();
+
+    List<Relation> both = READER.relations(text, same, same);
+    List<Relation> first = READER.relations(text, same, RelationExtractorTest::withoutArcs);
+    List<Relation> second = READER.relations(text, RelationExtractorTest::withoutArcs, same);
+
+    assertThat(told(both)).containsExactly("turkey backs russia", "turkey fights syria");
+    assertThat(told(first)).isEqualTo(told(both));
+    assertThat(told(second)).isEqualTo(told(both));
+    assertThat(first).allMatch(r -> r.confidence() < both.get(0).confidence());
+    assertThat(second).allMatch(r -> r.confidence() < both.get(0).confidence());
+  }
+
+  @Test
+  void theFirstParseIsTakenWhereTheOtherTellsOtherwiseOfTheSameTwo() {
+    List<Relation> relations =
+        READER.relations(
+            "Turkey attacked Syria.",
+            UnaryOperator.identity(),
+            RelationExtractorTest::withPartiesExchanged);
+
+    assertThat(told(relations)).containsExactly("turkey fights syria");
+  }
+
+  @Test
+  void theSecondParseTellsOfOthersToo() {
+    List<Relation> relations =
+        READER.relations(
+            "Turkey backed Russia and attacked Syria.",
+            tree -> without(tree, 6),
+            UnaryOperator.identity());
+
+    assertThat(told(relations)).containsExactly("turkey backs russia", "turkey fights syria");
+    assertThat(relations.get(1).confidence()).isLessThan(relations.get(0).confidence());
+  }
+
+  @Test
+  void theFirstParseIsTakenWhereTheOtherHasSomebodyElseInItsEvent() {
+    List<Relation> relations =
+        READER.relations(
+            "Turkey backed Russia and attacked Syria.",
+            UnaryOperator.identity(),
+            RelationExtractorTest::withRussiaAttacking);
+
+    assertThat(told(relations)).containsExactly("turkey backs russia", "turkey fights syria");
+    assertThat(relations.get(1).confidence()).isLessThan(relations.get(0).confidence());
+  }
+
+  private static DependencyTree withRussiaAttacking(DependencyTree tree) {
+    List<DependencyTree.Edge> edges = new ArrayList<>(tree.edges());
+    edges.removeIf(e -> e.governor() == 4 && e.relation().equals("nsubj"));
+    edges.removeIf(e -> e.relation().startsWith("conj"));
+    edges.add(new DependencyTree.Edge(4, "nsubj", 2));
+    edges.add(new DependencyTree.Edge(1, "parataxis", 4));
+    return new DependencyTree(tree.nodes(), edges, tree.roots());
+  }
+
+  private static DependencyTree withoutArcs(DependencyTree tree) {
+    return new DependencyTree(tree.nodes(), List.of(), tree.roots());
+  }
+
+  private static DependencyTree without(DependencyTree tree, int word) {
+    return new DependencyTree(
+        tree.nodes(),
+        tree.edges().stream().filter(e -> e.dependent() != word - 1).toList(),
+        tree.roots());
+  }
+
+  private static DependencyTree withPartiesExchanged(DependencyTree tree) {
+    Map<String, String> exchanged = Map.of("nsubj", "obj", "obj", "nsubj");
+    return new DependencyTree(
+        tree.nodes(),
+        tree.edges().stream()
+            .map(
+                e ->
+                    new DependencyTree.Edge(
+                        e.governor(),
+                        exchanged.getOrDefault(e.relation(), e.relation()),
+                        e.dependent()))
+            .toList(),
+        tree.roots());
+  }
+
   private static List<String> told(String text) {
-    return READER.relations(text).stream()
+    return told(READER.relations(text));
+  }
+
+  private static List<String> told(List<Relation> relations) {
+    return relations.stream()
         .map(r -> (slugs(r.sources()) + " " + r.type().name() + " " + slugs(r.targets())).strip())
         .toList();
   }
