@@ -244,6 +244,21 @@ final class LauncherTest {
     assertThat(project.resolve("built")).hasContent(MAVEN);
   }
 
+  @Test
+  void survivesThatAnotherLaunchTakesAwayItsLockForAMoment() throws Exception {
+    Files.delete(target("entente-0.1.0.jar"));
+    // Asked for between making the lock and saying whose it is.
+    program(
+        "uname",
+        """
+        [ -e '%1$s' ] || { touch '%1$s'; rmdir '%2$s'; }
+        PATH=/usr/bin:/bin uname "$@"
+        """
+            .formatted(project.resolve("taken"), target("entente.lock")));
+    assertBuildsOnce();
+    assertThat(target("entente.lock")).doesNotExist();
+  }
+
   private void assertBuildsOnce() throws Exception {
     Outcome first = launch();
     assertThat(first.code()).as(first.err()).isZero();
