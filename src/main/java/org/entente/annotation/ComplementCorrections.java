@@ -192,13 +192,23 @@ final class ComplementCorrections {
   /** "B was denied access by A": the parser takes it for an access by A. */
   void giveAgentToPassive(Edge object) {
     int verb = object.governor();
-    if (object.relation().equals("obj")
+    if (isDoneToNoun(object)
         && words.edge(verb, "aux:pass").isPresent()
         && words.edge(verb, "obl:agent").isEmpty()) {
       words
           .edge(object.dependent(), "nmod:by")
           .ifPresent(by -> words.replace(by, new Edge(verb, "obl:agent", by.dependent())));
     }
+  }
+
+  /**
+   * Of "killed in an attack by A" the attack is A's; names and what one is supplied with are
+   * nobody's.
+   */
+  private boolean isDoneToNoun(Edge edge) {
+    return edge.relation().equals("obj")
+        || edge.relation().equals("obl:with")
+        || (edge.relation().startsWith("obl:") && words.tag(edge.dependent()).startsWith("NNP"));
   }
 
   /**

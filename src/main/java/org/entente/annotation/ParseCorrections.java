@@ -64,6 +64,7 @@ final class ParseCorrections {
       default -> {
         if (edge.relation().startsWith("obl:")) {
           gerunds.nameClause(edge);
+          complements.giveAgentToPassive(edge);
         }
       }
     }

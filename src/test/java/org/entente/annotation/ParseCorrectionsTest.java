@@ -414,4 +414,29 @@ final class ParseCorrectionsTest {
     edges.add(0, edge);
     return edges;
   }
+
+  @Test
+  void whoSuppliesIsTheAgentAndWhoAttacksIsTheAttacks() {
+    DependencyTree supplied =
+        Conllu.tree(
+            "Serbia Serbia NNP 3:nsubj:pass",
+            "was be VBD 3:aux:pass",
+            "supplied supply VBN 0:root",
+            "with with IN 5:case",
+            "tents tent NNS 3:obl:with",
+            "by by IN 7:case",
+            "Albania Albania NNP 5:nmod:by");
+    DependencyTree killed =
+        Conllu.tree(
+            "Serbs Serb NNS 3:nsubj:pass",
+            "were be VBD 3:aux:pass",
+            "killed kill VBN 0:root",
+            "in in IN 5:case",
+            "attacks attack NNS 3:obl:in",
+            "by by IN 7:case",
+            "Albania Albania NNP 5:nmod:by");
+
+    assertThat(ParseCorrections.correct(supplied).edges()).contains(new Edge(2, "obl:agent", 6));
+    assertThat(ParseCorrections.correct(killed)).isEqualTo(killed);
+  }
 }
