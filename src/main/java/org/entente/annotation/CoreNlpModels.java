@@ -58,17 +58,17 @@ public final class CoreNlpModels {
     return await(parser);
   }
 
+  /** The parser that was trained on Stanford Dependencies. */
+  TransitionParser stanfordParser() {
+    return await(stanfordParser);
+  }
+
   private static CRFClassifier<CoreLabel> loadNames() {
     try {
       return CRFClassifier.getClassifier(NAMES);
     } catch (IOException | ClassNotFoundException e) {
       throw new IllegalStateException("cannot load the name model " + NAMES, e);
     }
-  }
-
-  /** The parser that was trained on Stanford Dependencies. */
-  TransitionParser stanfordParser() {
-    return await(stanfordParser);
   }
 
   private static TransitionParser loadParser(String model) {

@@ -22,9 +22,4 @@ public record ParserWord(String form, Optional<String> tag, int first, int end) 
       throw new IllegalArgumentException("no tokens: " + first + " to " + end);
     }
   }
-
-  /** The same word, held to this part of speech. */
-  public ParserWord as(String partOfSpeech) {
-    return new ParserWord(form, Optional.of(partOfSpeech), first, end);
-  }
 }

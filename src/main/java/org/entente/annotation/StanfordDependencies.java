@@ -141,8 +141,7 @@ final class StanfordDependencies {
 
   private String renamed(int at) {
     return switch (relations[at]) {
-      case "vmod" -> clauseBelow(heads[at]);
-      case "pcomp" -> clauseBelow(heads[at]);
+      case "vmod", "pcomp" -> clauseBelow(heads[at]);
       case "pobj" -> nounBelow(heads[at]);
       case "neg" -> tag(at).equals("DT") ? "det" : "advmod";
       default -> RENAMED.getOrDefault(relations[at], relations[at]);

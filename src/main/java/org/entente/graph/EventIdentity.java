@@ -17,8 +17,7 @@ final class EventIdentity {
   static List<String> of(Relation relation, Article article) {
     List<String> identity = new ArrayList<>(List.of(relation.type().name()));
     if (relation.type().symmetric()) {
-      identity.addAll(
-          paths(Stream.concat(relation.sources().stream(), relation.targets().stream())));
+      identity.addAll(paths(relation.parties().stream()));
     } else {
       identity.addAll(paths(relation.sources().stream()));
       identity.add(">");

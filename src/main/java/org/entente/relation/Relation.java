@@ -114,10 +114,15 @@ public record Relation(
         .orElse(this);
   }
 
+  /** All who take part: those whom it comes from, then those whom it is towards. */
+  public List<Participant> parties() {
+    return Stream.concat(sources.stream(), targets.stream()).toList();
+  }
+
   /** The states behind the parties; a party without one stands for itself. */
   Set<String> states() {
     Set<String> states = new TreeSet<>();
-    Stream.concat(sources.stream(), targets.stream())
+    parties().stream()
         .map(Participant::entity)
         .forEach(e -> states.add(e.represents().or(e::country).orElse(e.path())));
     return states;

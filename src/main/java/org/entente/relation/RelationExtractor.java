@@ -175,10 +175,11 @@ public final class RelationExtractor {
   private Optional<ParsedSentence> parsedAgain(
       ParsedSentence parsed, List<Mention> names, OfficeHolders holders) {
     Sentence sentence = parsed.sentence();
-    List<ParserWord> words = new ArrayList<>(NameMasker.mask(sentence, names));
-    for (int i = 0; i < words.size(); i++) {
-      words.set(i, words.get(i).as(parsed.tree().nodes().get(i).tag()));
-    }
+    // As the first parser saw them, with the tags that it gave.
+    List<ParserWord> words =
+        parsed.tree().nodes().stream()
+            .map(n -> new ParserWord(n.form(), Optional.of(n.tag()), n.first(), n.end()))
+            .toList();
     DependencyTree tree = secondParser.parse(words);
     return tree.equals(parsed.tree())
         ? Optional.empty()

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.actor.EntityType;
 
 /**
@@ -79,7 +78,7 @@ final class SameEvents {
   }
 
   private static Set<String> persons(Relation relation) {
-    return Stream.concat(relation.sources().stream(), relation.targets().stream())
+    return relation.parties().stream()
         .map(Participant::entity)
         .filter(e -> e.type() == EntityType.PERSON)
         .map(e -> e.path())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Joins what two parses of one sentence tell. Parsers of equal quality err in different sentences,
@@ -58,15 +57,14 @@ final class SecondOpinion {
 
   /** Whether they share two parties, so that one may name a further one. */
   private static boolean isOfSameParties(Relation one, Relation other) {
-    Set<String> shared = parties(one);
-    shared.retainAll(parties(other));
+    Set<String> shared = paths(one);
+    shared.retainAll(paths(other));
     return shared.size() > 1;
   }
 
-  private static Set<String> parties(Relation relation) {
-    Set<String> parties = new TreeSet<>();
-    Stream.concat(relation.sources().stream(), relation.targets().stream())
-        .forEach(p -> parties.add(p.entity().path()));
-    return parties;
+  private static Set<String> paths(Relation relation) {
+    Set<String> paths = new TreeSet<>();
+    relation.parties().forEach(p -> paths.add(p.entity().path()));
+    return paths;
   }
 }

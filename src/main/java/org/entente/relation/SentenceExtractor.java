@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.entente.actor.EntityType;
 import org.entente.actor.SentenceMentions;
 import org.entente.annotation.DependencyTree;
@@ -184,10 +183,7 @@ final class SentenceExtractor {
     for (Relation relation : relations) {
       String parties =
           relation.type().symmetric()
-              ? paths(
-                      Stream.concat(relation.sources().stream(), relation.targets().stream())
-                          .toList())
-                  .toString()
+              ? paths(relation.parties()).toString()
               : paths(relation.sources()) + ">" + paths(relation.targets());
       told.putIfAbsent(
           relation.type().name()
