@@ -2,10 +2,15 @@ package org.entente.annotation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.annotation.DependencyTree.Edge;
 
 /** Puts clauses under those they belong to; part of {@link ParseCorrections}. */
 final class ClauseCorrections {
+  /** Verbs whose "to" tells where, and whose infinitive tells what for. */
+  private static final Set<String> GOING =
+      Set.of("take", "go", "come", "return", "travel", "fly", "turn", "head", "rush", "move");
+
   private final TreeEditor words;
 
   ClauseCorrections(TreeEditor words) {
@@ -158,6 +163,29 @@ final class ClauseCorrections {
         .filter(e -> e.governor() == main.get() && e.relation().equals("nsubj"))
         .findFirst()
         .ifPresent(s -> words.add(new Edge(verb, "nsubj", s.dependent())));
+  }
+
+  /** "took to Twitter to attack A": the parser reads that Twitter is to attack. */
+  void freeFromWayTo(Edge clause) {
+    int verb = clause.governor();
+    int infinitive = clause.dependent();
+    int place = infinitive - 2;
+    if (!GOING.contains(words.lemma(verb))
+        || place < verb + 2
+        || !words.tag(place + 1).equals("TO")
+        || !words.edges().contains(new Edge(infinitive, "nsubj", place))) {
+      return;
+    }
+    words.edges().stream()
+        .filter(e -> e.governor() == infinitive && e.relation().equals("mark"))
+        .filter(e -> e.dependent() < place && words.form(e.dependent()).equals("to"))
+        .findFirst()
+        .ifPresent(
+            to -> {
+              words.replace(clause, new Edge(verb, "xcomp", infinitive));
+              words.replace(new Edge(infinitive, "nsubj", place), new Edge(verb, "obl:to", place));
+              words.replace(to, new Edge(place, "case", to.dependent()));
+            });
   }
 
   /** The relative clause after a comma, or the gerund of saying, that a verb is in. */

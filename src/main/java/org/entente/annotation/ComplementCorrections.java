@@ -66,6 +66,7 @@ final class ComplementCorrections {
           "ability",
           "inability",
           "agreement",
+          "deal",
           "move",
           "need",
           "commitment",
@@ -81,7 +82,23 @@ final class ComplementCorrections {
   /** Those of them that tell nothing more of the verb before them than that somebody has them. */
   private static final Set<String> INTENTIONS =
       Set.of(
-          "plan", "threat", "offer", "promise", "pledge", "proposal", "vow", "intention", "plot");
+          "plan",
+          "threat",
+          "offer",
+          "promise",
+          "pledge",
+          "proposal",
+          "vow",
+          "intention",
+          "plot",
+          "right",
+          "ability",
+          "agreement",
+          "deal",
+          "decision",
+          "commitment",
+          "ambition",
+          "desire");
 
   private final TreeEditor words;
 
@@ -141,8 +158,8 @@ final class ComplementCorrections {
   }
 
   /**
-   * "condemned A's plan to attack B", "abandoned plans to attack B": it is the plan that is to
-   * attack.
+   * "condemned A's plan to attack B", "abandoned plans to attack B", "pulled out of an agreement to
+   * attack B": it is the plan that is to attack.
    */
   void giveInfinitiveToNoun(Edge clause) {
     int noun = clause.dependent() - 2;
@@ -151,10 +168,17 @@ final class ComplementCorrections {
         && words.tag(clause.dependent()).equals("VB")
         && words.tag(noun + 1).equals("TO")
         && WITH_INFINITIVE.contains(words.lemma(noun))
-        && words.edges().contains(new Edge(verb, "obj", noun))
-        && (words.edge(noun, "nmod:poss").isPresent() || INTENTIONS.contains(words.lemma(noun)))) {
+        && isArgument(verb, noun)
+        && (words.edge(noun, "nmod:poss").isPresent()
+            || INTENTIONS.contains(words.lemma(noun))
+            || words.lemma(verb).equals("lead"))) {
       words.replace(clause, new Edge(noun, "acl", clause.dependent()));
     }
+  }
+
+  private boolean isArgument(int verb, int noun) {
+    return words.edges().contains(new Edge(verb, "obj", noun))
+        || words.edges().contains(new Edge(verb, "obl:out_of", noun));
   }
 
   /**
@@ -173,12 +197,19 @@ final class ComplementCorrections {
             .filter(e -> !words.lemma(verb).equals("name"))
             .or(
                 () ->
-                    words
-                        .edge(verb, "obj")
-                        .filter(e -> e.dependent() < name && isIndefinite(name)));
-    if (named.isPresent()) {
-      words.replace(edge, new Edge(verb, "xcomp", name));
-      words.add(new Edge(name, "nsubj", named.get().dependent()));
+                    words.tree().edges().stream()
+                        .filter(e -> e.governor() == verb && e.relation().matches("i?obj"))
+                        .filter(e -> e.dependent() < name && isIndefinite(name))
+                        .findFirst());
+    if (named.isEmpty()) {
+      return;
+    }
+    words.replace(edge, new Edge(verb, "xcomp", name));
+    Edge subject = new Edge(name, "nsubj", named.get().dependent());
+    if (named.get().relation().equals("iobj")) {
+      words.replace(named.get(), subject);
+    } else {
+      words.add(subject);
     }
   }
 

@@ -37,7 +37,8 @@ final class GerundCorrections {
   /** Verbs that ask for a gerund, by its preposition. */
   private static final Map<String, Set<String>> ASKING =
       Map.of(
-          "of", Set.of("accuse", "suspect", "convict"),
+          "of",
+              Set.of("accuse", "suspect", "convict", "step", "crime", "policy", "practice", "way"),
           "from", Set.of("prevent", "stop", "keep", "bar", "ban", "deter", "discourage"));
 
   private final TreeEditor words;
@@ -184,7 +185,7 @@ final class GerundCorrections {
     int name = modifier.governor();
     int gerund = modifier.dependent();
     if (gerund < 1
-        || name != gerund + 1
+        || !(name == gerund + 1 || isNamed(gerund + 1, name))
         || !words.tag(name).startsWith("NN")
         || !words.tag(gerund).equals("VBG")
         || QUALITIES.contains(words.lemma(gerund))
@@ -203,7 +204,7 @@ final class GerundCorrections {
     int governor = phrase.get().governor();
     boolean asked =
         ASKING.getOrDefault(words.lemma(gerund - 1), Set.of()).contains(words.lemma(governor));
-    if (!asked && !words.tag(name).startsWith("NNP")) {
+    if (!asked && (name > gerund + 1 || !words.tag(name).startsWith("NNP"))) {
       return;
     }
     words.replace(modifier, new Edge(gerund, "obj", name));
@@ -224,6 +225,16 @@ final class GerundCorrections {
         words.replace(edge, new Edge(gerund, "obj", edge.dependent()));
       }
     }
+  }
+
+  /** "Russian diplomats": adjectives of which the first is a name's. */
+  private boolean isNamed(int from, int noun) {
+    for (int at = from; at < noun; at++) {
+      if (!words.tag(at).matches("JJ|NNP")) {
+        return false;
+      }
+    }
+    return from < noun && Character.isUpperCase(words.form(from).charAt(0));
   }
 
   /**

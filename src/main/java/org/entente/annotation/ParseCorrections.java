@@ -44,6 +44,7 @@ final class ParseCorrections {
         complements.giveAgentToPassive(edge);
       }
       case "advcl", "advcl:to" -> {
+        clauses.freeFromWayTo(edge);
         complements.giveInfinitiveToNoun(edge);
         gerunds.giveGerundToSpeaker(edge);
         gerunds.nameComplement(edge);

@@ -32,8 +32,10 @@ public final class ClauseFinder {
     reading.addReciprocals();
     reading.addPairs();
     reading.addNamed();
+    reading.addApposed();
     reading.addParticiples();
     reading.addMeasured();
+    reading.addBegun();
     reading.addCarried();
     reading.addIncluded();
     for (int pass = 0; pass < 3; pass++) {
@@ -185,6 +187,24 @@ public final class ClauseFinder {
       }
     }
 
+    /** "Two senators, A and B, left": each of those named does what the senators do. */
+    void addApposed() {
+      for (RoleEdge edge : List.copyOf(edges)) {
+        if (isNamedSingly(edge)) {
+          addRolesOf(edge.head(), edge.dependent());
+        }
+      }
+    }
+
+    private boolean isNamedSingly(RoleEdge edge) {
+      String tag = tree.nodes().get(edge.head()).tag();
+      return edge.role().equals(Role.APPOSITION)
+          && edge.dependent() > edge.head()
+          && isName.test(edge.dependent())
+          && tree.nodes().get(edge.dependent()).tag().startsWith("NNP")
+          && (tag.equals("NNS") || (tag.matches("NN|CD") && !isName.test(edge.head())));
+    }
+
     /** Of "nor" nothing is left to deny once "neither" has. */
     private boolean isNeitherNor(RoleEdge negation) {
       String word = tree.nodes().get(negation.dependent()).lemma();
@@ -325,6 +345,9 @@ public final class ClauseFinder {
       if (subtype.equals("prt")) {
         return Role.PARTICLE;
       }
+      if (isName.test(edge.dependent()) && isCitizenship(edge)) {
+        return Role.MODIFIER;
+      }
       if (isName.test(edge.dependent())) {
         // "Turkey's Syria campaign" is Turkey's.
         boolean owned =
@@ -335,6 +358,13 @@ public final class ClauseFinder {
       return WordClass.of(tree.nodes().get(edge.dependent()).tag()) == WordClass.NOUN
           ? Role.COMPOUND
           : Role.MODIFIER;
+    }
+
+    /** "Russian critics" are Russians, "Kremlin critics" criticise the Kremlin. */
+    private boolean isCitizenship(DependencyTree.Edge edge) {
+      return edge.relation().startsWith("amod")
+          && tree.nodes().get(edge.dependent()).tag().equals("JJ")
+          && ClauseWords.PARTISANS.contains(tree.nodes().get(edge.governor()).lemma());
     }
 
     /**
@@ -492,11 +522,38 @@ public final class ClauseFinder {
             ClauseWords.MEASURES.contains(measure.lemma())
                 || measure.tag().equals("CD")
                 || measure.tag().equals("$");
-        if (!of.role().equals("P:of") || !measures || isName.test(of.head())) {
+        if (!of.role().equals("P:of")
+            || !measures
+            || isName.test(of.head())
+            || edges.stream().anyMatch(e -> e.head() == of.head() && isNamedSingly(e))) {
           continue;
         }
         addRolesOf(of.head(), of.dependent());
       }
+    }
+
+    /** "Talks began between A and B": they are talks between A and B. */
+    void addBegun() {
+      for (RoleEdge between : List.copyOf(edges)) {
+        if (!between.role().equals(BETWEEN) || between.inferred()) {
+          continue;
+        }
+        for (int act : with(verbOf(between.head()), Role.SUBJECT)) {
+          if (isCommonNoun(act) || tree.nodes().get(act).tag().equals("VBG")) {
+            edges.add(new RoleEdge(act, BETWEEN, between.dependent(), true));
+          }
+        }
+      }
+    }
+
+    /** Of "took effect between A and B" the parser takes the effect to be between them. */
+    private int verbOf(int node) {
+      return edges.stream()
+          .filter(e -> e.dependent() == node && e.role().equals(Role.OBJECT))
+          .filter(e -> tree.nodes().get(e.head()).lemma().equals("take"))
+          .map(RoleEdge::head)
+          .findFirst()
+          .orElse(node);
     }
 
     /** "an aid program for Kenya": the aid has the role of the program, and is for Kenya. */
@@ -629,11 +686,15 @@ public final class ClauseFinder {
       }
     }
 
-    /** A verb, or an adjective as in "remains committed to it". */
+    /** A verb, or what somebody is, as in "remains committed to it", "emerged as its critic". */
     private boolean mayHaveDoer(RoleEdge edge) {
       WordClass wordClass = WordClass.of(tree.nodes().get(edge.dependent()).tag());
+      boolean infinitive = edge.role().equals(Role.INFINITIVE);
       return wordClass == WordClass.VERB
-          || (wordClass == WordClass.ADJECTIVE && edge.role().equals(Role.INFINITIVE));
+          || (wordClass == WordClass.ADJECTIVE && infinitive)
+          || (isCommonNoun(edge.dependent())
+              && edge.role()
+                  .equals(ClauseWords.BECOMING.get(tree.nodes().get(edge.head()).lemma())));
     }
 
     /** Who does what a clause without a subject tells. */
@@ -648,6 +709,12 @@ public final class ClauseFinder {
         return with(
             edge.head(),
             ofObject ? Role.OBJECT : isPassive(edge.head()) ? Role.OBJECT : Role.SUBJECT);
+      }
+      if (role.equals(Role.preposition("as"))) {
+        return with(edge.head(), Role.SUBJECT);
+      }
+      if (role.startsWith(Role.ADVERBIAL_CLAUSE) && isCommonNoun(edge.head())) {
+        return doersOfNoun(edge.head());
       }
       if (role.equals(Role.ADVERBIAL_CLAUSE + ":of")
           || role.equals(Role.ADVERBIAL_CLAUSE + ":from")
@@ -698,7 +765,9 @@ public final class ClauseFinder {
               .filter(
                   e ->
                       e.dependent() == noun
-                          && (e.role().equals(Role.OBJECT) || Role.isPreposition(e.role()))
+                          && (e.role().equals(Role.OBJECT)
+                              || (Role.isPreposition(e.role())
+                                  && !ClauseWords.OCCASIONS.contains(e.role())))
                           && !e.inferred())
               .map(RoleEdge::head)
               .filter(this::isVerb)

@@ -53,6 +53,89 @@ final class ClauseWords {
   /** After a negation these say that there is more to it. */
   static final Set<String> EXCLUSIVES = Set.of("just", "only", "merely", "simply");
 
+  /** Verbs after which a noun tells what their subject is, with the role that it has. */
+  static final Map<String, String> BECOMING =
+      Map.of(
+          "become", Role.INFINITIVE,
+          "remain", Role.INFINITIVE,
+          "stay", Role.INFINITIVE,
+          "prove", Role.INFINITIVE,
+          "seem", Role.INFINITIVE,
+          "emerge", Role.preposition("as"),
+          "serve", Role.preposition("as"),
+          "act", Role.preposition("as"));
+
+  /**
+   * Nouns for somebody else than whose they are: "met the president's wife", "praised A's rivals".
+   */
+  static final Set<String> OTHERS =
+      Set.of(
+          "critic",
+          "opponent",
+          "rival",
+          "detractor",
+          "foe",
+          "enemy",
+          "adversary",
+          "challenger",
+          "competitor",
+          "accuser",
+          "attacker",
+          "killer",
+          "assassin",
+          "captor",
+          "persecutor",
+          "victim",
+          "successor",
+          "predecessor",
+          "counterpart",
+          "wife",
+          "husband",
+          "spouse",
+          "widow",
+          "son",
+          "daughter",
+          "brother",
+          "sister",
+          "father",
+          "mother",
+          "parent",
+          "cousin",
+          "uncle",
+          "nephew",
+          "family",
+          "relative",
+          "neighbor",
+          "neighbour",
+          "friend",
+          "ally",
+          "partner",
+          "backer",
+          "patron",
+          "donor",
+          "creditor",
+          "lender",
+          "investor",
+          "customer");
+
+  /** Prepositions before acts that may be anybody's: "it happened during a mission to free B". */
+  static final Set<String> OCCASIONS =
+      Set.of("P:during", "P:after", "P:before", "P:amid", "P:since", "P:despite");
+
+  /** Nouns for who is for or against somebody: an adjective before them tells where he is from. */
+  static final Set<String> PARTISANS =
+      Set.of(
+          "critic",
+          "advocate",
+          "supporter",
+          "defender",
+          "champion",
+          "admirer",
+          "detractor",
+          "skeptic",
+          "sceptic",
+          "apologist");
+
   /** Nouns that take up what the clause before them tells. */
   static final Set<String> RESULTS =
       Set.of(

@@ -77,6 +77,18 @@ public final class RoleGraph {
     return found;
   }
 
+  /** Whether the words tell a place in an order: "the first country to recognise B", "the only". */
+  public boolean isRanked(int node) {
+    return ClauseWords.RANKS.contains(lemma(node))
+        || dependents(node, Role.MODIFIER).stream()
+            .anyMatch(m -> ClauseWords.RANKS.contains(lemma(m)));
+  }
+
+  /** Whether a noun is for another than whose it is: "A's rivals" are not A. */
+  public boolean isSomebodyElse(int node) {
+    return ClauseWords.OTHERS.contains(lemma(node));
+  }
+
   /** The first word with this role for the node. */
   public Optional<Integer> findDependent(int node, String role) {
     for (RoleEdge edge : outgoing.get(node)) {

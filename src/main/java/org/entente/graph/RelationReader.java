@@ -3,6 +3,7 @@ package org.entente.graph;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -59,29 +60,28 @@ final class RelationReader {
 
   private static Set<EntityType> types(Facts facts, Node property, Node end) {
     Set<EntityType> types = EnumSet.noneOf(EntityType.class);
-    for (Node named : facts.objects(property, end)) {
-      for (Node type : members(facts, named)) {
-        add(type, types);
-      }
-    }
+    facts.objects(property, end).forEach(type -> add(facts, type, types));
     return types;
   }
 
-  private static List<Node> members(Facts facts, Node named) {
-    List<Node> members = new ArrayList<>();
-    Node list = facts.find(named, OWL.unionOf.asNode()).orElse(null);
-    while (list != null && !list.equals(RDF.nil.asNode())) {
-      facts.find(list, RDF.first.asNode()).ifPresent(members::add);
-      list = facts.find(list, RDF.rest.asNode()).orElse(null);
-    }
-    return named.isURI() ? List.of(named) : members;
-  }
-
-  private static void add(Node type, Set<EntityType> types) {
-    if (type.equals(Vocabulary.ent("Actor"))) {
+  private static void add(Facts facts, Node type, Set<EntityType> types) {
+    Optional<Node> union = facts.find(type, OWL.unionOf.asNode());
+    if (union.isPresent()) {
+      members(facts, union.get()).forEach(member -> add(facts, member, types));
+    } else if (type.equals(Vocabulary.ent("Actor"))) {
       types.addAll(EnumSet.complementOf(EnumSet.of(EntityType.PLACE)));
     } else {
       EntityType.findByTerm(type.getLocalName()).ifPresent(types::add);
     }
+  }
+
+  private static List<Node> members(Facts facts, Node list) {
+    List<Node> members = new ArrayList<>();
+    for (Node rest = list;
+        rest != null && !rest.equals(RDF.nil.asNode());
+        rest = facts.find(rest, RDF.rest.asNode()).orElse(null)) {
+      facts.find(rest, RDF.first.asNode()).ifPresent(members::add);
+    }
+    return members;
   }
 }

@@ -77,11 +77,6 @@ public record Pattern(
     return new Pattern(relation, example, anchor.widened(synonyms, fixedWords() == 1), symmetric);
   }
 
-  /** Whether it negates the anchor itself, so that a "not" there is part of the meaning. */
-  public boolean isNegated() {
-    return anchor.children().stream().anyMatch(c -> c.role().equals(Role.NEGATION));
-  }
-
   /** Whether both slots hang from the same word by the same role, as in "A and B met". */
   public boolean isCollective() {
     List<PatternNode.Child> slots = new ArrayList<>();
@@ -155,7 +150,7 @@ public record Pattern(
               ? new Binding(node, so.target(), so.words(), so.substituted())
               : new Binding(so.source(), node, so.words(), so.substituted()));
     }
-    if (!pattern.fits(graph, node)) {
+    if (!pattern.fits(graph, node) || (pattern.isOwned() && graph.isSomebodyElse(node))) {
       return List.of();
     }
     if (pattern.agentless()

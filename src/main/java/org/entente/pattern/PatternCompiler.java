@@ -400,9 +400,9 @@ public final class PatternCompiler {
   }
 
   /**
-   * What an example spells out beside the path counts: particles, modals, "not", arguments,
-   * adjectives and clauses. Of words in brackets it counts that there is one, unless they only tell
-   * where or when: "A provided B with [food]" is not "A provided B".
+   * What an example spells out beside the path counts: who or what does it, particles, modals,
+   * "not", arguments, adjectives and clauses. Of words in brackets it counts that there is one,
+   * unless they only tell where or when: "A provided B with [food]" is not "A provided B".
    */
   private static boolean isKept(TaughtSentence taught, RoleEdge edge) {
     String role = edge.role();
@@ -415,7 +415,8 @@ public final class PatternCompiler {
     boolean adjective =
         role.equals(Role.MODIFIER)
             && taught.graph().wordClass(edge.dependent()) == WordClass.ADJECTIVE;
-    return role.equals(Role.PARTICLE)
+    return role.equals(Role.SUBJECT)
+        || role.equals(Role.PARTICLE)
         || role.equals(Role.NEGATION)
         || role.equals(Role.COMPOUND)
         || Role.isPreposition(role)

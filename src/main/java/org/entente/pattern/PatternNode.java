@@ -73,6 +73,15 @@ record PatternNode(
     return lemma.isEmpty() && slot == Slot.NONE && children.isEmpty();
   }
 
+  /** Whether any word of a party's will do, as in "A praised B's [decision]". */
+  boolean isOwned() {
+    return lemma.isEmpty()
+        && slot == Slot.NONE
+        && children.stream()
+            .anyMatch(
+                c -> c.role().equals(Role.POSSESSOR) && c.node().slot() != PatternNode.Slot.NONE);
+  }
+
   /** The first word right below that is fixed: "defiance" in "A [acted] in defiance of B". */
   Optional<Child> firstFixedChild() {
     return children.stream().filter(c -> c.node().lemma().isPresent()).findFirst();

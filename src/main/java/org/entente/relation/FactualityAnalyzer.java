@@ -47,7 +47,7 @@ final class FactualityAnalyzer {
           Role.COMPLEMENT,
           "ccomp",
           Role.NOUN_CLAUSE,
-          "acl",
+          "xcomp",
           Role.OBJECT,
           "obj",
           Role.SUBJECT,
@@ -76,7 +76,7 @@ final class FactualityAnalyzer {
       climb.weakenSought(match.anchor());
     }
     climb.negateByParty(match);
-    return analyze(climb, match.anchor(), match.words(), match.pattern().isNegated());
+    return analyze(climb, match.anchor(), match.words());
   }
 
   /** "wants to capture the stronghold of IS": that IS holds it is no matter of wanting. */
@@ -90,12 +90,12 @@ final class FactualityAnalyzer {
 
   /** How a speech act is told. */
   Factuality analyze(RoleGraph graph, Factuality.SpeechAct act) {
-    return analyze(new Climb(graph, false), act.word(), List.of(act.word()), false);
+    return analyze(new Climb(graph, false), act.word(), List.of(act.word()));
   }
 
-  private Factuality analyze(Climb climb, int anchor, List<Integer> words, boolean isNegated) {
+  private Factuality analyze(Climb climb, int anchor, List<Integer> words) {
     for (int word : words) {
-      climb.negateBy(word, !isNegated);
+      climb.negateBy(word, words);
     }
     climb.applyModals(anchor, words);
     climb.applyModifiers(anchor, words, false);
@@ -301,9 +301,11 @@ final class FactualityAnalyzer {
         applyModals(head, List.of());
       }
       // "did not rule out", "has not begun talks"; but "the attack did not end the war" denies no
-      // attack.
-      if (!subject && (effect.isPresent() || !role.equals(Role.COMPLEMENT))) {
-        negateBy(head, true);
+      // attack, and "is not the first to attack" tells of two.
+      if (!subject
+          && (effect.isPresent() || !role.equals(Role.COMPLEMENT))
+          && !(role.equals(Role.NOUN_CLAUSE) && graph.isRanked(head))) {
+        negateBy(head, List.of());
       }
     }
 
@@ -342,8 +344,10 @@ final class FactualityAnalyzer {
       }
     }
 
-    void negateBy(int node, boolean counts) {
-      if (counts && !graph.dependents(node, Role.NEGATION).isEmpty()) {
+    /** A "not" that is among the fixed words is part of what they mean. */
+    void negateBy(int node, List<Integer> fixed) {
+      List<Integer> negations = graph.dependents(node, Role.NEGATION);
+      if (!negations.isEmpty() && negations.stream().noneMatch(fixed::contains)) {
         negated = !negated;
       }
     }
@@ -391,7 +395,7 @@ final class FactualityAnalyzer {
       Stream.concat(parties, objects)
           .filter(node -> !match.words().contains(node))
           .distinct()
-          .forEach(node -> negateBy(node, true));
+          .forEach(node -> negateBy(node, match.words()));
     }
 
     /** "Eager to please, A praised B": how A was, not how it praised. */
@@ -423,9 +427,12 @@ final class FactualityAnalyzer {
                           && graph.tree().nodes().get(e.head()).tag().equals("VBD"));
     }
 
-    /** The innermost word that makes the event less than actual decides. */
+    /**
+     * The innermost word that makes the event less than actual decides; but who denies that he
+     * tried denies all of it.
+     */
     void weaken(Status to) {
-      if (status == Status.ACTUAL && !scopeOver) {
+      if ((status == Status.ACTUAL || to == Status.DENIED) && !scopeOver) {
         status = to;
       }
     }

@@ -55,7 +55,8 @@ final class SlotFillers {
       if (itself.isPresent()) {
         byNode.put(node, new Filler(itself.get(), false));
       } else if (graph.wordClass(node) == WordClass.NOUN
-          && !NominalResolver.isSettlement(graph.lemma(node))) {
+          && !NominalResolver.isSettlement(graph.lemma(node))
+          && !graph.isSomebodyElse(node)) {
         findOwner(graph, node, mentions)
             .or(() -> findPartner(graph, noun, mentions, reciprocalNouns))
             .ifPresent(filler(node));
