@@ -11,6 +11,8 @@ import java.util.Objects;
  * @param relational whether it is always somebody's, the subject's where nobody is named, as
  *     "allies"
  * @param personal whether it is a person's own where a person owns it, as "office"
+ * @param domestic whether with no owner named it is of the one state that the sentence tells of, as
+ *     "protesters"
  */
 public record AgentRole(
     String slug,
@@ -18,7 +20,8 @@ public record AgentRole(
     List<String> nouns,
     EntityType type,
     boolean relational,
-    boolean personal) {
+    boolean personal,
+    boolean domestic) {
   public AgentRole {
     Objects.requireNonNull(slug);
     Objects.requireNonNull(label);

@@ -62,6 +62,9 @@ final class DefiniteNouns {
         agent.filter(a -> a.type() == EntityType.GOVERNMENT_BODY).isPresent()
             && (clauses.relation(node).equals("compound") // "regime troops"
                 || (!word.tag().endsWith("S") && clauses.dependents(node, "det").isEmpty()));
+    if (agent.filter(AgentRole::domestic).isPresent() && !owned) {
+      return ofOnlyState(agent.get(), node, sentence, here, before);
+    }
     boolean definite = government || isDefinite(clauses, node);
     if (owned || !definite || (word.tag().startsWith("NNP") && node > 0)) {
       return Optional.empty();
@@ -242,6 +245,32 @@ final class DefiniteNouns {
     return Optional.empty();
   }
 
+  /** "Thai police fired at protesters": those of the one state that the sentence tells of. */
+  private Optional<Antecedent> ofOnlyState(
+      AgentRole agent, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
+    List<List<Referent>> places = new ArrayList<>(List.of(here));
+    places.addAll(before);
+    for (List<Referent> place : places) {
+      int distance = distance(place, sentence);
+      Set<Entity> told = new LinkedHashSet<>();
+      place.stream()
+          .filter(r -> r.rank() == Referent.LOCATION)
+          .forEach(r -> told.addAll(states(r)));
+      if (told.size() != 1) {
+        place.stream().filter(r -> r.node() != node).forEach(r -> told.addAll(states(r)));
+      }
+      if (distance > 2 || told.size() > 1) {
+        return Optional.empty();
+      }
+      if (told.size() == 1) {
+        return Optional.of(
+            new Antecedent(
+                nominals.groups(agent, List.copyOf(told)), "of the only state told of", distance));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "Russia" in "Russia-backed regime forces": somebody else's than the noun's. */
   private static boolean isBacker(Clauses clauses, int name, int node) {
     int participle = clauses.governor(name);
@@ -387,6 +416,13 @@ final class DefiniteNouns {
       int distance = distance(place, sentence);
       if (distance > MOST_SENTENCES_BACK_FOR_PERSONS) {
         break;
+      }
+      List<Entity> named = parties(place, true, states);
+      boolean bare = word.tag().equals("CD");
+      if (bare
+          && named.size() == several
+          && named.stream().allMatch(e -> e.type() == EntityType.PERSON)) {
+        return Optional.of(new Antecedent(named, "persons named last", distance));
       }
       List<Entity> parties = parties(place, persons, states);
       if (parties.size() == several) {

@@ -229,7 +229,11 @@ final class MentionDetector {
 
   /** What the gazetteer has, for a name with a slip in it too. */
   private Optional<Gazetteer.Found> findAt(Sentence sentence, int first) {
-    Optional<Gazetteer.Found> found = lexicon.gazetteer().findAt(sentence.tokens(), first);
+    Optional<Gazetteer.Found> found =
+        lexicon
+            .gazetteer()
+            .findAt(sentence.tokens(), first)
+            .filter(f -> !isOrganOfAnother(sentence.tokens(), first, f));
     if (found.isPresent()
         && WORDS.contains(sentence.tokens().get(first).text())
         && found.get().end() == first + 1
@@ -243,6 +247,42 @@ final class MentionDetector {
     }
     List<Gazetteer.Match> near = misspellings.find(token.text());
     return near.isEmpty() ? found : Optional.of(new Gazetteer.Found(first + 1, near));
+  }
+
+  /**
+   * "Cambodia's Supreme Court", where the gazetteer knows only other states' bodies of this name:
+   * the words then name Cambodia's organ as they would in lower case.
+   */
+  private boolean isOrganOfAnother(List<Token> tokens, int first, Gazetteer.Found found) {
+    if (lexicon
+        .agents()
+        .find(words(tokens, first, found.end()))
+        .filter(AgentRole::isOrgan)
+        .isEmpty()) {
+      return false;
+    }
+    Optional<Entity> owner = ownerBefore(tokens, first);
+    List<Entity> bearers = found.matches().stream().map(m -> m.entry().entity()).toList();
+    return owner.isPresent()
+        && bearers.stream().anyMatch(e -> e.type() == EntityType.GOVERNMENT_BODY)
+        && bearers.stream()
+            .noneMatch(
+                e -> e.represents().or(e::country).filter(owner.get().path()::equals).isPresent());
+  }
+
+  /** The state named right before, as in "Cambodia's" or "Cambodian". */
+  private Optional<Entity> ownerBefore(List<Token> tokens, int first) {
+    int end = first > 0 && tokens.get(first - 1).text().matches("['’]s?") ? first - 1 : first;
+    for (int begin = end - 1; begin >= 0 && begin >= end - 3; begin--) {
+      Optional<Gazetteer.Found> found = lexicon.gazetteer().findAt(tokens, begin);
+      if (found.isPresent() && found.get().end() == end) {
+        return found.get().matches().stream()
+            .map(m -> m.entry().entity())
+            .filter(e -> e.type() == EntityType.STATE)
+            .findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   /** A name that the tagger missed, right after a title: "Defence Minister Fikri Isik". */

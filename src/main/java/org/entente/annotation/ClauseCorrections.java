@@ -165,6 +165,29 @@ final class ClauseCorrections {
         .ifPresent(s -> words.add(new Edge(verb, "nsubj", s.dependent())));
   }
 
+  /**
+   * "A met B and the two agreed on it": the parser has A meet the two as well, and agree; but no
+   * finite verb depends on another so.
+   */
+  void freeSecondClause(Edge complement) {
+    int verb = complement.governor();
+    int second = complement.dependent();
+    int noun = second - 1;
+    if (!complement.relation().equals("xcomp") || !words.tag(second).matches("VB[DZP]")) {
+      return;
+    }
+    Optional<Edge> joined =
+        words.edges().stream()
+            .filter(e -> e.dependent() == noun && e.relation().equals("conj:and"))
+            .filter(e -> words.edges().contains(new Edge(verb, "obj", e.governor())))
+            .findFirst();
+    if (joined.isPresent()) {
+      words.replace(complement, new Edge(verb, "conj:and", second));
+      words.replace(joined.get(), new Edge(second, "nsubj", noun));
+      words.replace(new Edge(verb, "obj", noun), new Edge(second, "nsubj", noun));
+    }
+  }
+
   /** "took to Twitter to attack A": the parser reads that Twitter is to attack. */
   void freeFromWayTo(Edge clause) {
     int verb = clause.governor();

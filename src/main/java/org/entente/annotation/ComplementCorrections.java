@@ -232,6 +232,17 @@ final class ComplementCorrections {
     }
   }
 
+  /** "crimes committed by A against B": it is the crimes that are against B, not A. */
+  void giveAimToPassive(Edge aim) {
+    words.tree().edges().stream()
+        .filter(e -> e.dependent() == aim.governor() && e.relation().matches("obl:(agent|by)"))
+        .filter(e -> words.isVerb(e.governor()))
+        .findFirst()
+        .ifPresent(
+            agent ->
+                words.replace(aim, new Edge(agent.governor(), "obl:against", aim.dependent())));
+  }
+
   /**
    * Of "killed in an attack by A" the attack is A's; names and what one is supplied with are
    * nobody's.

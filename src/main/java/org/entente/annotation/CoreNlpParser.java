@@ -67,8 +67,7 @@ public final class CoreNlpParser implements Parser {
     if (labels.stream().anyMatch(l -> l.tag() == null)) {
       models.tagger().tagCoreLabels(labels, true);
       tagVerbsBetweenNames(words, labels);
-      tagVerbsAfterDo(labels);
-      tagRights(labels);
+      TagCorrections.correct(labels);
     }
     SemanticGraph graph =
         SemanticGraphFactory.generateEnhancedPlusPlusDependencies(structure(labels));
@@ -84,30 +83,6 @@ public final class CoreNlpParser implements Parser {
           && isName(words.get(i - 1))
           && isName(words.get(i + 1))) {
         label.setTag("VBD");
-      }
-    }
-  }
-
-  /** "Turkey did rebuke Hamas": nobody does a rebuke Hamas. */
-  private static void tagVerbsAfterDo(List<CoreLabel> labels) {
-    for (int i = 1; i + 1 < labels.size(); i++) {
-      CoreLabel label = labels.get(i);
-      if (label.tag().equals("NN")
-          && labels.get(i - 1).word().matches("(?i)do|does|did")
-          && labels.get(i + 1).tag().matches("NNP|DT|PRP\\$?")) {
-        label.setTag("VB");
-      }
-    }
-  }
-
-  /** "has the right to attack". */
-  private static void tagRights(List<CoreLabel> labels) {
-    for (int i = 1; i + 1 < labels.size(); i++) {
-      CoreLabel label = labels.get(i);
-      if (label.word().equals("right")
-          && labels.get(i - 1).tag().matches("DT|PRP\\$|POS")
-          && labels.get(i + 1).tag().equals("TO")) {
-        label.setTag("NN");
       }
     }
   }

@@ -39,6 +39,7 @@ final class GerundCorrections {
       Map.of(
           "of",
               Set.of("accuse", "suspect", "convict", "step", "crime", "policy", "practice", "way"),
+          "in", Set.of("join", "succeed", "persist"),
           "from", Set.of("prevent", "stop", "keep", "bar", "ban", "deter", "discourage"));
 
   private final TreeEditor words;

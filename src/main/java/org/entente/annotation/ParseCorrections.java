@@ -39,6 +39,7 @@ final class ParseCorrections {
       case "nsubj" -> gerunds.freeGerund(edge);
       case "xcomp", "obj" -> {
         clauses.nameSpeaker(edge);
+        clauses.freeSecondClause(edge);
         complements.giveInfinitiveToNoun(edge);
         complements.nameName(edge);
         complements.giveAgentToPassive(edge);
@@ -57,6 +58,7 @@ final class ParseCorrections {
       case "conj", "conj:and", "conj:but" -> clauses.closeInsertion(edge);
       case "obl:of" -> gerunds.giveObjectToGerund(edge);
       case "obl:as" -> complements.nameDismissed(edge);
+      case "nmod:against" -> complements.giveAimToPassive(edge);
       case "amod" -> {
         gerunds.nameDeed(edge);
         gerunds.freeFromNoun(edge);

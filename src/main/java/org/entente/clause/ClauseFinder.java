@@ -41,6 +41,7 @@ public final class ClauseFinder {
     for (int pass = 0; pass < 3; pass++) {
       reading.addInferredSubjects();
     }
+    reading.addSingled();
     reading.addSupported();
     reading.addHelped();
     return new RoleGraph(tree, List.copyOf(reading.edges));
@@ -383,6 +384,10 @@ public final class ClauseFinder {
             && !isText(edge.governor())) {
           // Not so with "issued a statement condemning B": whoever issued it condemns.
           edges.add(new RoleEdge(edge.dependent(), Role.SUBJECT, edge.governor(), false));
+          // "A and B, meeting in Oslo": both meet
+          with(edge.governor(), Role.CONJUNCT).stream()
+              .filter(c -> c < edge.dependent() && tree.holds(",", c, edge.dependent()))
+              .forEach(c -> edges.add(new RoleEdge(edge.dependent(), Role.SUBJECT, c, false)));
         }
       }
       addReducedObjects();
@@ -529,6 +534,18 @@ public final class ClauseFinder {
           continue;
         }
         addRolesOf(of.head(), of.dependent());
+      }
+    }
+
+    /** "A is one of B's allies": A is an ally of B. */
+    void addSingled() {
+      for (RoleEdge of : List.copyOf(edges)) {
+        if (of.role().equals("P:of")
+            && tree.nodes().get(of.head()).lemma().equals("one")
+            && tree.nodes().get(of.dependent()).tag().equals("NNS")) {
+          with(of.head(), Role.SUBJECT)
+              .forEach(a -> edges.add(new RoleEdge(of.dependent(), Role.SUBJECT, a, true)));
+        }
       }
     }
 
@@ -692,9 +709,17 @@ public final class ClauseFinder {
       boolean infinitive = edge.role().equals(Role.INFINITIVE);
       return wordClass == WordClass.VERB
           || (wordClass == WordClass.ADJECTIVE && infinitive)
-          || (isCommonNoun(edge.dependent())
-              && edge.role()
-                  .equals(ClauseWords.BECOMING.get(tree.nodes().get(edge.head()).lemma())));
+          || (isCommonNoun(edge.dependent()) && isBecoming(edge))
+          || (tree.nodes().get(edge.dependent()).tag().equals("CD") && isBecoming(edge));
+    }
+
+    /** "became a critic", "is regarded as an ally". */
+    private boolean isBecoming(RoleEdge edge) {
+      String verb = tree.nodes().get(edge.head()).lemma();
+      return edge.role().equals(ClauseWords.BECOMING.get(verb))
+          || (edge.role().equals(Role.preposition("as"))
+              && ClauseWords.REGARDING.contains(verb)
+              && isPassive(edge.head()));
     }
 
     /** Who does what a clause without a subject tells. */
@@ -711,7 +736,14 @@ public final class ClauseFinder {
             ofObject ? Role.OBJECT : isPassive(edge.head()) ? Role.OBJECT : Role.SUBJECT);
       }
       if (role.equals(Role.preposition("as"))) {
-        return with(edge.head(), Role.SUBJECT);
+        return with(edge.head(), isPassive(edge.head()) ? Role.OBJECT : Role.SUBJECT);
+      }
+      if (role.equals(Role.ADVERBIAL_CLAUSE + ":in")
+          && tree.nodes().get(edge.head()).lemma().equals("join")) {
+        // "joined A in imposing sanctions": both impose them
+        List<Integer> joint = with(edge.head(), Role.SUBJECT);
+        joint.addAll(with(edge.head(), Role.OBJECT));
+        return joint;
       }
       if (role.startsWith(Role.ADVERBIAL_CLAUSE) && isCommonNoun(edge.head())) {
         return doersOfNoun(edge.head());
@@ -766,8 +798,7 @@ public final class ClauseFinder {
                   e ->
                       e.dependent() == noun
                           && (e.role().equals(Role.OBJECT)
-                              || (Role.isPreposition(e.role())
-                                  && !ClauseWords.OCCASIONS.contains(e.role())))
+                              || (Role.isPreposition(e.role()) && !Role.isOccasion(e.role())))
                           && !e.inferred())
               .map(RoleEdge::head)
               .filter(this::isVerb)

@@ -118,9 +118,9 @@ final class ClauseWords {
           "investor",
           "customer");
 
-  /** Prepositions before acts that may be anybody's: "it happened during a mission to free B". */
-  static final Set<String> OCCASIONS =
-      Set.of("P:during", "P:after", "P:before", "P:amid", "P:since", "P:despite");
+  /** Verbs that in the passive tell what somebody is held to be. */
+  static final Set<String> REGARDING =
+      Set.of("regard", "see", "view", "consider", "describe", "know", "portray", "perceive");
 
   /** Nouns for who is for or against somebody: an adjective before them tells where he is from. */
   static final Set<String> PARTISANS =

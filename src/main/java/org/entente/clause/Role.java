@@ -1,5 +1,7 @@
 package org.entente.clause;
 
+import java.util.Set;
+
 /**
  * The roles that a word has for its head, whatever the construction. Those that come with a
  * preposition are written {@code P:with}, {@code P:against}.
@@ -37,6 +39,9 @@ public final class Role {
   public static final String TIME = "TIME";
   public static final String OTHER = "DEP";
 
+  private static final Set<String> OCCASIONS =
+      Set.of("P:during", "P:after", "P:before", "P:amid", "P:since", "P:despite", "P:under");
+
   private Role() {}
 
   /** The role of what follows this preposition. */
@@ -47,6 +52,11 @@ public final class Role {
   /** Whether the role is a preposition's. */
   public static boolean isPreposition(String role) {
     return role.startsWith("P:");
+  }
+
+  /** Whether it is that of an act at or after which another is done, be it whose it may. */
+  public static boolean isOccasion(String role) {
+    return OCCASIONS.contains(role);
   }
 
   /**

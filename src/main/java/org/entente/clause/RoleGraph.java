@@ -84,9 +84,13 @@ public final class RoleGraph {
             .anyMatch(m -> ClauseWords.RANKS.contains(lemma(m)));
   }
 
-  /** Whether a noun is for another than whose it is: "A's rivals" are not A. */
+  /**
+   * Whether a noun is for another than whose it is: "A's rivals" are not A; "Syrian friends" are.
+   */
   public boolean isSomebodyElse(int node) {
-    return ClauseWords.OTHERS.contains(lemma(node));
+    return ClauseWords.OTHERS.contains(lemma(node))
+        && dependents(node, Role.POSSESSOR).stream()
+            .noneMatch(owner -> tree.nodes().get(owner).tag().equals("JJ"));
   }
 
   /** The first word with this role for the node. */

@@ -140,7 +140,8 @@ final class ActorLexiconReader {
               facts.texts(node, NOUN),
               type,
               facts.isTrue(node, Vocabulary.ent("relational")),
-              facts.isTrue(node, Vocabulary.ent("personal"))));
+              facts.isTrue(node, Vocabulary.ent("personal")),
+              facts.isTrue(node, Vocabulary.ent("domestic"))));
     }
     return agents;
   }

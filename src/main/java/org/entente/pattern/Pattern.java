@@ -166,7 +166,7 @@ public record Pattern(
     for (PatternNode.Child child : pattern.children()) {
       List<Binding> extended = new ArrayList<>();
       for (Binding binding : bindings) {
-        for (int filler : fillers(graph, node, pattern, child)) {
+        for (int filler : fillers(graph, node, pattern, child, binding.words())) {
           if (!binding.words().contains(filler)
               && !(isBystander(pattern, child) && isActor.test(filler))) {
             extended.addAll(match(graph, filler, child.node(), binding, isActor));
@@ -197,7 +197,11 @@ public record Pattern(
    * condemns "deaths in clashes with B" did not clash with B.
    */
   private static List<Integer> fillers(
-      RoleGraph graph, int node, PatternNode pattern, PatternNode.Child child) {
+      RoleGraph graph,
+      int node,
+      PatternNode pattern,
+      PatternNode.Child child,
+      List<Integer> bound) {
     String role = child.role();
     List<Integer> fillers = new ArrayList<>(graph.dependents(node, role));
     if (child.node().isOpen()) {
@@ -219,7 +223,12 @@ public record Pattern(
       return fillers;
     }
     for (RoleGraph.RoleEdge edge : graph.to(node)) {
-      if (edge.role().equals(Role.OBJECT) && !edge.inferred()) {
+      // Not so of "an attack blamed on B", which is none on B.
+      boolean described =
+          !bound.contains(edge.head())
+              && graph.from(node).stream()
+                  .anyMatch(e -> e.role().equals(Role.NOUN_CLAUSE) && e.dependent() == edge.head());
+      if (edge.role().equals(Role.OBJECT) && !edge.inferred() && !described) {
         graph.dependents(edge.head(), role).stream()
             .filter(f -> !fillers.contains(f) && f != node)
             .forEach(fillers::add);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.clause.Role;
@@ -64,6 +65,10 @@ final class FactualityAnalyzer {
   /** Types of what takes two: who seeks it has not got it yet. */
   private static final Set<String> JOINT_ACTS = Set.of("CONSULT", "AGREE", "COOPERATE");
 
+  /** Types of what is done by saying it. */
+  private static final Set<String> SPEECH_ACTS =
+      Set.of("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT");
+
   private final FactualityLexicon lexicon;
 
   FactualityAnalyzer(FactualityLexicon lexicon) {
@@ -74,6 +79,11 @@ final class FactualityAnalyzer {
     Climb climb = new Climb(graph, isPresupposed(graph, match));
     if (match.pattern().relation().ploverType().filter(JOINT_ACTS::contains).isPresent()) {
       climb.weakenSought(match.anchor());
+    }
+    boolean spoken =
+        match.pattern().relation().ploverType().filter(SPEECH_ACTS::contains).isPresent();
+    if (spoken && graph.wordClass(match.anchor()) == WordClass.NOUN) {
+      climb.utterance = OptionalInt.of(match.anchor());
     }
     climb.negateByParty(match);
     return analyze(climb, match.anchor(), match.words());
@@ -122,6 +132,7 @@ final class FactualityAnalyzer {
     private boolean negated;
     private boolean scopeOver;
     private boolean presupposed;
+    private OptionalInt utterance = OptionalInt.empty();
     private Optional<Integer> source = Optional.empty();
     private final List<Factuality.SpeechAct> speechActs = new ArrayList<>();
 
@@ -191,7 +202,7 @@ final class FactualityAnalyzer {
           }
         }
         default -> {
-          if (isFact(node, head, role)) {
+          if (isFact(node, head, role) || isUttered(node, head, role)) {
             scopeOver = true;
           } else {
             applyGovernor(head, role);
@@ -231,6 +242,17 @@ final class FactualityAnalyzer {
           && keys(head, role).stream().noneMatch(k -> lexicon.find(k, frame(role)).isPresent())
           && graph.dependents(head, Role.AUXILIARY).stream()
               .noneMatch(a -> modal(head, graph.lemma(a)).equals("would"));
+    }
+
+    /** "dismissed a call by A": it was made all the same, as not with "denied". */
+    private boolean isUttered(int node, int head, String role) {
+      return utterance.isPresent()
+          && utterance.getAsInt() == node
+          && role.equals(Role.OBJECT)
+          && !graph.lemma(head).equals("deny")
+          && keys(head, role).stream()
+              .flatMap(k -> lexicon.find(k, frame(role)).stream())
+              .anyMatch(e -> e.status().filter(Status.DENIED::equals).isPresent());
     }
 
     /** Whether the governor takes such a clause: "accused of attacking", "prevented from". */
@@ -285,7 +307,12 @@ final class FactualityAnalyzer {
         return;
       }
       Optional<FactualityLexicon.Effect> effect =
-          keys(head, role).stream().flatMap(k -> lexicon.find(k, frame(role)).stream()).findFirst();
+          // "ordered it to leave under pressure from A" orders no pressure.
+          Role.isOccasion(role)
+              ? Optional.empty()
+              : keys(head, role).stream()
+                  .flatMap(k -> lexicon.find(k, frame(role)).stream())
+                  .findFirst();
       boolean subject = role.equals(Role.SUBJECT);
       if (subject
           && graph.wordClass(head) == WordClass.ADJECTIVE

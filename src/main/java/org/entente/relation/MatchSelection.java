@@ -107,7 +107,7 @@ final class MatchSelection {
    * one that has most of them from its example, and then that of the relation that stands first in
    * the lexicon.
    */
-  private static List<Pattern.Match> best(List<Pattern.Match> matches) {
+  private List<Pattern.Match> best(List<Pattern.Match> matches) {
     List<Pattern.Match> sorted = new ArrayList<>(matches);
     sorted.sort(
         Comparator.comparingInt((Pattern.Match m) -> -m.words().size())
@@ -126,13 +126,22 @@ final class MatchSelection {
     return kept;
   }
 
-  private static boolean isSameEvent(Pattern.Match one, Pattern.Match other) {
+  private boolean isSameEvent(Pattern.Match one, Pattern.Match other) {
     boolean parties =
-        (one.source() == other.source() && one.target() == other.target())
+        (isSame(one.source(), other.source()) && isSame(one.target(), other.target()))
             || (one.source() == other.target()
                 && one.target() == other.source()
                 && !isMutual(one, other));
     return parties && one.words().stream().anyMatch(other.words()::contains);
+  }
+
+  /** Whether two words stand for the same: of "abandoned a Kenyan plan" the plan for Kenya. */
+  private boolean isSame(int one, int other) {
+    return one == other
+        || fillers
+            .find(one)
+            .map(SlotFillers.Filler::mention)
+            .equals(fillers.find(other).map(SlotFillers.Filler::mention));
   }
 
   /** "A and B accused each other" is told of A and of B. */

@@ -119,6 +119,33 @@ public record Relation(
     return Stream.concat(sources.stream(), targets.stream()).toList();
   }
 
+  /**
+   * What it tells of two at a time, where the parties of a symmetric relation stand on two sides:
+   * that A is allied with B and C does not ally B with C. Others stay as they are.
+   */
+  Stream<Relation> dyads() {
+    if (!type.symmetric() || targets.isEmpty()) {
+      return Stream.of(this);
+    }
+    return sources.stream().flatMap(a -> targets.stream().map(b -> between(a, b)));
+  }
+
+  private Relation between(Participant one, Participant other) {
+    return new Relation(
+        type,
+        List.of(one),
+        List.of(other),
+        status,
+        negated,
+        attributedTo,
+        date,
+        place,
+        sentence,
+        trigger,
+        confidence,
+        rule);
+  }
+
   /** The states behind the parties; a party without one stands for itself. */
   Set<String> states() {
     Set<String> states = new TreeSet<>();

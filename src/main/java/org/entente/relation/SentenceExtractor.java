@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.actor.EntityType;
 import org.entente.actor.SentenceMentions;
 import org.entente.annotation.DependencyTree;
@@ -25,6 +26,12 @@ import org.entente.source.Span;
  */
 final class SentenceExtractor {
   /** How much less sure a speech act is than its content. */
+  /** Relations that all who are named have with one another. */
+  private static final Set<String> JOINT = Set.of("meetsWith", "agreesWith");
+
+  /** Types of what is only done to somebody else. */
+  private static final Set<String> AGAINST_OTHERS = Set.of("ACCUSE", "ASSAULT");
+
   private static final double BY_CONTENT = 0.1;
 
   private static final double ONE_WORD = 0.82;
@@ -91,11 +98,13 @@ final class SentenceExtractor {
       Optional<Relation> relation =
           relation(towardsActors(group), factual)
               .map(r -> isDefinite(group.get(0)) ? dated(r, told) : r);
-      relation.ifPresent(relations::add);
+      boolean joint = isJoint(group.get(0));
+      relation.stream().flatMap(r -> joint ? Stream.of(r) : r.dyads()).forEach(relations::add);
       for (Factuality.SpeechAct act : factual.speechActs()) {
         relation.flatMap(r -> speechAct(r, act)).ifPresent(spoken::add);
       }
     }
+    relations.addAll(new Affiliations(sentence, graph, mentions, lexicon.relations()).read());
     spoken.stream()
         .filter(s -> relations.stream().noneMatch(r -> tellsToo(r, s)))
         .forEach(relations::add);
@@ -156,6 +165,14 @@ final class SentenceExtractor {
     List<Participant> others =
         own && !content.targets().isEmpty() ? content.targets() : content.sources();
     return others.stream().filter(p -> !p.entity().path().equals(path)).toList();
+  }
+
+  /** Who meets two, unless "separately", meets them together. */
+  private boolean isJoint(Pattern.Match match) {
+    return JOINT.contains(match.pattern().relation().name())
+        && match.words().stream()
+            .flatMap(word -> graph.dependents(word, Role.MODIFIER).stream())
+            .noneMatch(m -> graph.lemma(m).matches("separate(ly)?"));
   }
 
   /** "The meeting between A and B" is one that was told of before. */
@@ -238,6 +255,7 @@ final class SentenceExtractor {
     List<Participant> to =
         distinct(targets).stream()
             .filter(t -> Namings.isNaming(type) || from.stream().noneMatch(s -> isSame(s, t)))
+            .filter(t -> from.stream().noneMatch(s -> isOwnState(type, s, t)))
             .toList();
     if (collective ? from.size() < 2 : to.isEmpty()) {
       return Optional.empty();
@@ -282,6 +300,12 @@ final class SentenceExtractor {
     return source.entity().path().equals(target.entity().path())
         || (target.entity().represents().filter(source.entity().path()::equals).isPresent()
             && target.span().contains(source.span()));
+  }
+
+  /** No state's organ attacks or accuses the state that it acts for. */
+  private static boolean isOwnState(RelationType type, Participant source, Participant target) {
+    return type.ploverType().filter(AGAINST_OTHERS::contains).isPresent()
+        && source.entity().represents().filter(target.entity().path()::equals).isPresent();
   }
 
   private static List<Participant> distinct(Set<Participant> participants) {
