@@ -19,6 +19,12 @@ final class AntecedentSearch {
   private static final Set<String> HELPING =
       Set.of("aid", "assist", "back", "help", "join", "support");
 
+  /** Verbs for what nobody does to what is his. */
+  private static final Set<String> ATTACKING =
+      Set.of(
+          "ambush", "attack", "bomb", "fire", "hit", "raid", "ram", "rocket", "shell", "shoot",
+          "storm", "strike", "target");
+
   /** Verbs after which "for" or "over" tells what their object has done. */
   private static final Set<String> JUDGING =
       Set.of(
@@ -147,6 +153,10 @@ final class AntecedentSearch {
       if (helped.isPresent()) {
         return helped;
       }
+      Optional<Found> victim = among(attacked(clause), clause, "whom the attack hit", 0.85);
+      if (victim.isPresent()) {
+        return victim;
+      }
       Optional<Found> found = among(own, clause, way, certainty);
       if (found.isPresent() || ended) {
         return found;
@@ -195,6 +205,18 @@ final class AntecedentSearch {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Soldiers were killed when rebels ambushed their convoy": no attacker's. */
+  private List<Integer> attacked(int clause) {
+    int thing = clauses.governor(node);
+    boolean attack =
+        thing >= 0
+            && clauses.governor(thing) == clause
+            && Set.of("obj", "obl:on", "obl:at").contains(clauses.fullRelation(thing))
+            && ATTACKING.contains(clauses.tree().nodes().get(clause).lemma())
+            && clauses.relation(clause).equals("advcl");
+    return attack ? clauses.subjects(clauses.clauseOf(clauses.governor(clause))) : List.of();
   }
 
   /** "voted against it", "signed it": what is voted on and signed is nobody. */

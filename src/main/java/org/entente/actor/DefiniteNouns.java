@@ -42,15 +42,14 @@ final class DefiniteNouns {
    */
   Optional<Antecedent> find(
       Clauses clauses, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
+    return findNamed(clauses, node, sentence, here, before)
+        .or(() -> findDomestic(clauses, node, sentence, here, before));
+  }
+
+  private Optional<Antecedent> findNamed(
+      Clauses clauses, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
     DependencyTree.Node word = clauses.tree().nodes().get(node);
-    boolean owned =
-        clauses.from(node).stream()
-            .anyMatch(
-                e ->
-                    e.relation().equals("nmod:poss")
-                        || (e.relation().equals("nmod:of")
-                            && here.stream()
-                                .anyMatch(r -> r.node() == e.dependent() && r.isKnown())));
+    boolean owned = isOwned(clauses, node, here);
     int several = number(clauses, node);
     if (several > 1) {
       return owned ? Optional.empty() : set(clauses, several, node, sentence, here, before);
@@ -62,9 +61,6 @@ final class DefiniteNouns {
         agent.filter(a -> a.type() == EntityType.GOVERNMENT_BODY).isPresent()
             && (clauses.relation(node).equals("compound") // "regime troops"
                 || (!word.tag().endsWith("S") && clauses.dependents(node, "det").isEmpty()));
-    if (agent.filter(AgentRole::domestic).isPresent() && !owned) {
-      return ofOnlyState(agent.get(), node, sentence, here, before);
-    }
     boolean definite = government || isDefinite(clauses, node);
     if (owned || !definite || (word.tag().startsWith("NNP") && node > 0)) {
       return Optional.empty();
@@ -245,6 +241,28 @@ final class DefiniteNouns {
     return Optional.empty();
   }
 
+  private static boolean isOwned(Clauses clauses, int node, List<Referent> here) {
+    return clauses.from(node).stream()
+        .anyMatch(
+            e ->
+                e.relation().equals("nmod:poss")
+                    || (e.relation().equals("nmod:of")
+                        && here.stream().anyMatch(r -> r.node() == e.dependent() && r.isKnown())));
+  }
+
+  /** Protesters, rebels and the opposition, where nobody named before is meant. */
+  private Optional<Antecedent> findDomestic(
+      Clauses clauses, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
+    DependencyTree.Node word = clauses.tree().nodes().get(node);
+    return NominalResolver.longest(clauses.tree(), node, clauses.edges(), lexicon.agents())
+        .or(() -> lexicon.agents().find(word.form()))
+        .filter(AgentRole::domestic)
+        .filter(a -> !clauses.relation(node).equals("compound"))
+        .filter(a -> !NominalResolver.isAttitude(clauses.tree(), node, clauses.from(node)))
+        .filter(a -> !isOwned(clauses, node, here))
+        .flatMap(a -> ofOnlyState(a, node, sentence, here, before));
+  }
+
   /** "Thai police fired at protesters": those of the one state that the sentence tells of. */
   private Optional<Antecedent> ofOnlyState(
       AgentRole agent, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
@@ -256,7 +274,8 @@ final class DefiniteNouns {
       place.stream()
           .filter(r -> r.rank() == Referent.LOCATION)
           .forEach(r -> told.addAll(states(r)));
-      if (told.size() != 1) {
+      // Whom a state fights need not be its own: of rebels the place must tell.
+      if (told.size() != 1 && agent.type() != EntityType.ARMED_GROUP) {
         place.stream().filter(r -> r.node() != node).forEach(r -> told.addAll(states(r)));
       }
       if (distance > 2 || told.size() > 1) {

@@ -285,8 +285,7 @@ public final class NominalResolver {
   }
 
   /** "Turkish opposition to the deal" is no group. */
-  private static boolean isAttitude(
-      DependencyTree tree, int node, List<DependencyTree.Edge> edges) {
+  static boolean isAttitude(DependencyTree tree, int node, List<DependencyTree.Edge> edges) {
     return tree.nodes().get(node).lemma().equals("opposition")
         && edges.stream().anyMatch(e -> e.relation().equals("nmod:to"));
   }

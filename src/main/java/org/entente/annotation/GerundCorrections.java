@@ -42,6 +42,29 @@ final class GerundCorrections {
           "in", Set.of("join", "succeed", "persist"),
           "from", Set.of("prevent", "stop", "keep", "bar", "ban", "deter", "discourage"));
 
+  /** What is done by whoever writes or calls, and not by who is written to. */
+  private static final Set<String> SPEAKING =
+      Set.of(
+          "ask",
+          "urge",
+          "demand",
+          "request",
+          "warn",
+          "accuse",
+          "criticize",
+          "condemn",
+          "thank",
+          "congratulate",
+          "praise",
+          "seek",
+          "offer",
+          "say",
+          "tell",
+          "call",
+          "beg",
+          "invite",
+          "protest");
+
   private final TreeEditor words;
 
   GerundCorrections(TreeEditor words) {
@@ -211,6 +234,9 @@ final class GerundCorrections {
     words.replace(modifier, new Edge(gerund, "obj", name));
     words.replace(new Edge(name, "case", gerund - 1), new Edge(gerund, "mark", gerund - 1));
     words.replace(phrase.get(), new Edge(governor, "advcl" + preposition, gerund));
+    if (words.lemma(governor).equals("join")) {
+      giveRestToGerund(governor, gerund, name);
+    }
     for (Edge edge : words.tree().edges()) {
       boolean joined =
           edge.governor() == governor
@@ -228,6 +254,41 @@ final class GerundCorrections {
     }
   }
 
+  /** "was accused by B of arming C": the parser has B arm it. */
+  void giveGerundToPassive(Edge clause) {
+    int gerund = clause.dependent();
+    if (!words.tag(gerund).equals("VBG") || gerund == 0 || !words.tag(gerund - 1).equals("IN")) {
+      return;
+    }
+    Set<String> asking = ASKING.getOrDefault(words.lemma(gerund - 1), Set.of());
+    words.tree().edges().stream()
+        .filter(e -> e.dependent() == clause.governor() && e.relation().matches("obl:(agent|by)"))
+        .filter(e -> asking.contains(words.lemma(e.governor())))
+        .findFirst()
+        .ifPresent(
+            agent ->
+                words.replace(
+                    clause,
+                    new Edge(agent.governor(), "advcl:" + words.lemma(gerund - 1), gerund)));
+  }
+
+  /** "wrote to B asking him to leave": whoever wrote asks; a name is not narrowed down. */
+  void giveGerundToWriter(Edge clause) {
+    int name = clause.governor();
+    int gerund = clause.dependent();
+    if (gerund != name + 1
+        || !words.tag(gerund).equals("VBG")
+        || !words.tag(name).startsWith("NNP")
+        || !SPEAKING.contains(words.lemma(gerund))) {
+      return;
+    }
+    words.tree().edges().stream()
+        .filter(e -> e.dependent() == name && words.isVerb(e.governor()))
+        .filter(e -> e.relation().equals("obj") || e.relation().startsWith("obl"))
+        .findFirst()
+        .ifPresent(e -> words.replace(clause, new Edge(e.governor(), "advcl", gerund)));
+  }
+
   /** "Russian diplomats": adjectives of which the first is a name's. */
   private boolean isNamed(int from, int noun) {
     for (int at = from; at < noun; at++) {
@@ -236,6 +297,17 @@ final class GerundCorrections {
       }
     }
     return from < noun && Character.isUpperCase(words.form(from).charAt(0));
+  }
+
+  /** "joined A in sending troops to B": it is the troops that go there. */
+  private void giveRestToGerund(int verb, int gerund, int after) {
+    for (Edge edge : words.tree().edges()) {
+      if (edge.governor() == verb
+          && edge.dependent() > after
+          && edge.relation().startsWith("obl:")) {
+        words.replace(edge, new Edge(gerund, edge.relation(), edge.dependent()));
+      }
+    }
   }
 
   /**

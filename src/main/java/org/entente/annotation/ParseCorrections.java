@@ -64,6 +64,10 @@ final class ParseCorrections {
         gerunds.freeFromNoun(edge);
       }
       case "parataxis" -> clauses.freeFromAdjective(edge);
+      case "acl", "acl:of" -> {
+        gerunds.giveGerundToPassive(edge);
+        gerunds.giveGerundToWriter(edge);
+      }
       default -> {
         if (edge.relation().startsWith("obl:")) {
           gerunds.nameClause(edge);

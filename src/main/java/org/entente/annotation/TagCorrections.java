@@ -35,6 +35,13 @@ final class TagCorrections {
             && formerTag.matches("DT|PRP\\$|POS")
             && next.tag().equals("TO")) {
           word.setTag("NN"); // "has the right to attack"
+        } else if (word.word().equals("military")
+            && formerTag.matches("DT|JJ|POS")
+            && next.tag().matches("VB[DZPN]|MD|,|\\.|CC|IN|WDT")) {
+          word.setTag("NN"); // "the Pakistani military launched an offensive"
+          if (next.tag().equals("VBN")) {
+            next.setTag("VBD");
+          }
         }
       }
       case "VBG" -> {
@@ -51,6 +58,13 @@ final class TagCorrections {
             && next.tag().matches("VB[DN]")) {
           word.setTag("NNS"); // "Taliban insurgents fired"
           next.setTag("VBD");
+        }
+      }
+      case "RB", "RP" -> {
+        if (word.word().equals("back")
+            && formerTag.startsWith("NNP")
+            && next.tag().matches("NNP|DT|JJ|PRP\\$")) {
+          word.setTag("VBP"); // "Britain and France back Kosovo"
         }
       }
       default -> {}

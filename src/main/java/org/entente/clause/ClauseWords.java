@@ -116,7 +116,17 @@ final class ClauseWords {
           "creditor",
           "lender",
           "investor",
-          "customer");
+          "customer",
+          "federation",
+          "confederation",
+          "club",
+          "team",
+          "tycoon",
+          "billionaire",
+          "singer",
+          "actor",
+          "author",
+          "novelist");
 
   /** Verbs that in the passive tell what somebody is held to be. */
   static final Set<String> REGARDING =

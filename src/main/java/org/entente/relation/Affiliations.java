@@ -35,6 +35,9 @@ final class Affiliations {
 
   private static final Set<String> FORMER = Set.of("former", "ex", "onetime", "lapsed");
 
+  private static final Set<String> LEADERS =
+      Set.of("leader", "commander", "chief", "head", "chairman", "chairwoman", "boss");
+
   private final Sentence sentence;
   private final RoleGraph graph;
   private final SentenceMentions mentions;
@@ -75,6 +78,12 @@ final class Affiliations {
     if (edge.role().equals(Role.APPOSITION) && isOneOfMany(edge.dependent())) {
       return relation(membership, head.get(), dependent.get(), ONE_OF_MANY);
     }
+    if (edge.role().equals(Role.preposition("of"))) {
+      return relation(leadership, dependent.get(), head.get(), "owner");
+    }
+    if (edge.role().equals(Role.POSSESSOR) && isLeader(head.get())) {
+      return relation(leadership, head.get(), dependent.get(), "leader");
+    }
     if (!isNamed(head.get())
         || !isNamed(dependent.get())
         || !edge.role().equals(Role.POSSESSOR)
@@ -84,6 +93,11 @@ final class Affiliations {
     }
     return relation(leadership, dependent.get(), head.get(), "owner")
         .or(() -> relation(membership, head.get(), dependent.get(), "owned"));
+  }
+
+  /** "its commander Isnilon Hapilon": the title is part of the mention. */
+  private boolean isLeader(Mention mention) {
+    return LEADERS.contains(sentence.tokens().get(mention.first()).text());
   }
 
   private static boolean isNamed(Mention mention) {

@@ -84,6 +84,7 @@ final class FactualityAnalyzer {
         match.pattern().relation().ploverType().filter(SPEECH_ACTS::contains).isPresent();
     if (spoken && graph.wordClass(match.anchor()) == WordClass.NOUN) {
       climb.utterance = OptionalInt.of(match.anchor());
+      climb.accusing = match.pattern().relation().ploverType().filter("ACCUSE"::equals).isPresent();
     }
     climb.negateByParty(match);
     return analyze(climb, match.anchor(), match.words());
@@ -133,6 +134,7 @@ final class FactualityAnalyzer {
     private boolean scopeOver;
     private boolean presupposed;
     private OptionalInt utterance = OptionalInt.empty();
+    private boolean accusing;
     private Optional<Integer> source = Optional.empty();
     private final List<Factuality.SpeechAct> speechActs = new ArrayList<>();
 
@@ -244,12 +246,12 @@ final class FactualityAnalyzer {
               .noneMatch(a -> modal(head, graph.lemma(a)).equals("would"));
     }
 
-    /** "dismissed a call by A": it was made all the same, as not with "denied". */
+    /** "dismissed a call by A", "denied A's charges": they were made; not so "denied a threat". */
     private boolean isUttered(int node, int head, String role) {
       return utterance.isPresent()
           && utterance.getAsInt() == node
           && role.equals(Role.OBJECT)
-          && !graph.lemma(head).equals("deny")
+          && (accusing || !graph.lemma(head).equals("deny"))
           && keys(head, role).stream()
               .flatMap(k -> lexicon.find(k, frame(role)).stream())
               .anyMatch(e -> e.status().filter(Status.DENIED::equals).isPresent());
@@ -312,6 +314,8 @@ final class FactualityAnalyzer {
               ? Optional.empty()
               : keys(head, role).stream()
                   .flatMap(k -> lexicon.find(k, frame(role)).stream())
+                  // "blocked roads in protest" keeps nobody from protesting
+                  .filter(e -> !(e.negates() && role.equals("P:in")))
                   .findFirst();
       boolean subject = role.equals(Role.SUBJECT);
       if (subject

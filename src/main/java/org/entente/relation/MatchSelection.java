@@ -3,7 +3,9 @@ package org.entente.relation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.entente.actor.Mention;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
 import org.entente.pattern.Pattern;
@@ -128,20 +130,23 @@ final class MatchSelection {
 
   private boolean isSameEvent(Pattern.Match one, Pattern.Match other) {
     boolean parties =
-        (isSame(one.source(), other.source()) && isSame(one.target(), other.target()))
+        (one.source() == other.source() && one.target() == other.target())
+            || isFuller(one, other)
             || (one.source() == other.target()
                 && one.target() == other.source()
                 && !isMutual(one, other));
     return parties && one.words().stream().anyMatch(other.words()::contains);
   }
 
-  /** Whether two words stand for the same: of "abandoned a Kenyan plan" the plan for Kenya. */
-  private boolean isSame(int one, int other) {
-    return one == other
-        || fillers
-            .find(one)
-            .map(SlotFillers.Filler::mention)
-            .equals(fillers.find(other).map(SlotFillers.Filler::mention));
+  /** Whether it says more of the same parties: of "abandoned a Kenyan plan", with the plan. */
+  private boolean isFuller(Pattern.Match one, Pattern.Match other) {
+    return one.words().size() > other.words().size()
+        && mention(one.source()).equals(mention(other.source()))
+        && mention(one.target()).equals(mention(other.target()));
+  }
+
+  private Optional<Mention> mention(int node) {
+    return fillers.find(node).map(SlotFillers.Filler::mention);
   }
 
   /** "A and B accused each other" is told of A and of B. */

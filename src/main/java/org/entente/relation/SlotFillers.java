@@ -145,9 +145,16 @@ final class SlotFillers {
   private static Optional<Mention> findOwner(RoleGraph graph, int node, SentenceMentions mentions) {
     return graph.from(node).stream()
         .filter(e -> e.role().equals(Role.POSSESSOR) && !e.inferred())
+        .filter(e -> !(graph.lemma(node).equals("war") && isNameOfWar(graph, e.dependent())))
         .flatMap(e -> mentions.findAt(e.dependent()).stream())
         .filter(m -> !m.entities().isEmpty())
         .findFirst();
+  }
+
+  /** "the Iraq war", which is not Iraq's. */
+  private static boolean isNameOfWar(RoleGraph graph, int owner) {
+    return graph.tree().nodes().get(owner).tag().startsWith("NNP")
+        && !graph.tree().nodes().get(owner + 1).tag().equals("POS");
   }
 
   /** "backed the deal with Moscow": the other party to what two do with each other. */
