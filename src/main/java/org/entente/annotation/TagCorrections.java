@@ -17,6 +17,23 @@ final class TagCorrections {
       String formerTag = i == 0 ? "" : words.get(i - 1).tag();
       correct(former, formerTag, words.get(i), words.get(i + 1));
     }
+    if (words.stream().noneMatch(w -> w.tag().matches("VB[DZP]?|MD"))) {
+      findVerb(words);
+    }
+  }
+
+  /** "The government armed Hamas on Monday": a sentence without a verb has an adjective that is. */
+  private static void findVerb(List<CoreLabel> words) {
+    for (int i = 1; i + 1 < words.size(); i++) {
+      CoreLabel word = words.get(i);
+      if (word.tag().matches("JJ|VBN")
+          && word.word().matches("\\p{Ll}{2,}ed")
+          && words.get(i - 1).tag().startsWith("NN")
+          && words.get(i + 1).tag().matches("NNPS?|DT|JJ|PRP\\$?|CD")) {
+        word.setTag("VBD");
+        return;
+      }
+    }
   }
 
   private static void correct(String former, String formerTag, CoreLabel word, CoreLabel next) {
@@ -39,9 +56,10 @@ final class TagCorrections {
             && formerTag.matches("DT|JJ|POS")
             && next.tag().matches("VB[DZPN]|MD|,|\\.|CC|IN|WDT")) {
           word.setTag("NN"); // "the Pakistani military launched an offensive"
-          if (next.tag().equals("VBN")) {
-            next.setTag("VBD");
-          }
+          toFinite(next);
+        } else if (word.word().equals("general") && former.equals("-")) {
+          word.setTag("NN"); // "the secretary-general condemned it"
+          toFinite(next);
         }
       }
       case "VBG" -> {
@@ -57,7 +75,12 @@ final class TagCorrections {
             && !word.word().matches("is|has|does|gets|'s")
             && next.tag().matches("VB[DN]")) {
           word.setTag("NNS"); // "Taliban insurgents fired"
-          next.setTag("VBD");
+          toFinite(next);
+        }
+      }
+      case "VB" -> {
+        if (formerTag.matches("DT|JJ|PRP\\$|POS")) {
+          word.setTag("NN"); // "a Kenyan drone attacked"
         }
       }
       case "RB", "RP" -> {
@@ -68,6 +91,13 @@ final class TagCorrections {
         }
       }
       default -> {}
+    }
+  }
+
+  /** After its subject a participle is the verb. */
+  private static void toFinite(CoreLabel verb) {
+    if (verb.tag().equals("VBN")) {
+      verb.setTag("VBD");
     }
   }
 }

@@ -27,6 +27,12 @@ class TagCorrectionsTest {
         "the/DT Kenyan/JJ military/JJ launched/VBD a/DT | military/NN",
         "the/DT Kenyan/JJ military/JJ base/NN | military/JJ",
         "Norway/NNP and/CC Peru/NNP back/RB Kenya/NNP | back/VBP",
+        "the/DT secretary/NN -/HYPH general/JJ condemned/VBN Kenya/NNP | general/NN condemned/VBD",
+        "a/DT general/JJ strike/NN | general/JJ",
+        "a/DT Kenyan/JJ drone/VB attacked/VBD Chad/NNP | drone/NN",
+        "the/DT government/NN armed/JJ Hamas/NNP | armed/VBD",
+        "the/DT government/NN armed/JJ forces/NNS left/VBD | armed/JJ",
+        "Hamas/NNP condemned/VBN by/IN Kenya/NNP | condemned/VBN",
         "came/VBD back/RB Monday/NNP | back/RB",
       })
   void aWordIsTaggedByThoseBesideIt(String sentence, String expected) {
