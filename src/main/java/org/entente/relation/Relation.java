@@ -127,7 +127,14 @@ public record Relation(
     if (!type.symmetric() || targets.isEmpty()) {
       return Stream.of(this);
     }
-    return sources.stream().flatMap(a -> targets.stream().map(b -> between(a, b)));
+    return sources.stream()
+        .flatMap(a -> targets.stream().filter(b -> !isOneSide(a, b)).map(b -> between(a, b)));
+  }
+
+  /** No state negotiates with its own government. */
+  private static boolean isOneSide(Participant one, Participant other) {
+    return one.entity().represents().filter(other.entity().path()::equals).isPresent()
+        || other.entity().represents().filter(one.entity().path()::equals).isPresent();
   }
 
   private Relation between(Participant one, Participant other) {
