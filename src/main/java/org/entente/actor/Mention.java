@@ -77,7 +77,12 @@ public record Mention(
     METONYM,
     /** "Turkish troops", "the premier". */
     NOMINAL,
-    PRONOUN
+    PRONOUN;
+
+    /** Whether the words are the actor's name, in full or in short. */
+    public boolean isName() {
+      return this == NAME || this == TAGGED_NAME || this == UNTAGGED_NAME || this == ALIAS;
+    }
   }
 
   /** Whether it stands for just one actor, of this type. */

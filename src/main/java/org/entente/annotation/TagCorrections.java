@@ -2,6 +2,7 @@ package org.entente.annotation;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Puts right what the tagger is known to take for another part of speech, by the words beside it;
@@ -13,7 +14,7 @@ final class TagCorrections {
   /** Gives words of a tagged sentence other tags. */
   static void correct(List<CoreLabel> words) {
     for (int i = 0; i + 1 < words.size(); i++) {
-      String former = i == 0 ? "" : words.get(i - 1).word().toLowerCase(java.util.Locale.ROOT);
+      String former = i == 0 ? "" : words.get(i - 1).word().toLowerCase(Locale.ROOT);
       String formerTag = i == 0 ? "" : words.get(i - 1).tag();
       correct(former, formerTag, words.get(i), words.get(i + 1));
     }

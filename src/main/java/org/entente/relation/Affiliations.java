@@ -26,13 +26,6 @@ final class Affiliations {
   private static final Set<EntityType> GROUPS =
       Set.of(EntityType.POLITICAL_PARTY, EntityType.ARMED_GROUP);
 
-  private static final Set<Mention.Form> NAMES =
-      Set.of(
-          Mention.Form.NAME,
-          Mention.Form.TAGGED_NAME,
-          Mention.Form.UNTAGGED_NAME,
-          Mention.Form.ALIAS);
-
   private static final Set<String> FORMER = Set.of("former", "ex", "onetime", "lapsed");
 
   private static final Set<String> LEADERS =
@@ -84,8 +77,8 @@ final class Affiliations {
     if (edge.role().equals(Role.POSSESSOR) && isLeader(head.get())) {
       return relation(leadership, head.get(), dependent.get(), "leader");
     }
-    if (!isNamed(head.get())
-        || !isNamed(dependent.get())
+    if (!head.get().form().isName()
+        || !dependent.get().form().isName()
         || !edge.role().equals(Role.POSSESSOR)
         || edge.inferred()
         || !isGenitive(edge.dependent())) {
@@ -98,10 +91,6 @@ final class Affiliations {
   /** "its commander Isnilon Hapilon": the title is part of the mention. */
   private boolean isLeader(Mention mention) {
     return LEADERS.contains(sentence.tokens().get(mention.first()).text());
-  }
-
-  private static boolean isNamed(Mention mention) {
-    return NAMES.contains(mention.form());
   }
 
   /** "a Democrat", not "the Democrats" nor "a former Democrat". */

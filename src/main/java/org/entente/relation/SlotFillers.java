@@ -28,13 +28,6 @@ final class SlotFillers {
 
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
-  private static final Set<Mention.Form> NAMES =
-      Set.of(
-          Mention.Form.NAME,
-          Mention.Form.TAGGED_NAME,
-          Mention.Form.UNTAGGED_NAME,
-          Mention.Form.ALIAS);
-
   /** Of these a text gives the name but not the kind. */
   private static final Set<EntityType> UNKNOWN = Set.of(EntityType.ORGANIZATION, EntityType.ACTOR);
 
@@ -82,7 +75,7 @@ final class SlotFillers {
   /** Whether the word stands for an actor by name, and not only with its owner's. */
   boolean isNamed(int node) {
     return find(node)
-        .filter(f -> !f.byOwner() && NAMES.contains(f.mention().form()))
+        .filter(f -> !f.byOwner() && f.mention().form().isName())
         .filter(f -> !f.mention().entities().isEmpty())
         .isPresent();
   }
@@ -138,7 +131,7 @@ final class SlotFillers {
             graph.from(node).stream().filter(e -> related).map(e -> Map.entry(e, e.dependent())))
         .filter(e -> e.getKey().role().equals(Role.APPOSITION) && !e.getKey().inferred())
         .flatMap(e -> mentions.findAt(e.getValue()).stream())
-        .filter(m -> NAMES.contains(m.form()) && !m.entities().isEmpty())
+        .filter(m -> m.form().isName() && !m.entities().isEmpty())
         .findFirst();
   }
 
