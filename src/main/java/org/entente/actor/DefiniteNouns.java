@@ -54,9 +54,7 @@ final class DefiniteNouns {
     if (several > 1) {
       return owned ? Optional.empty() : set(clauses, several, node, sentence, here, before);
     }
-    Optional<AgentRole> agent =
-        NominalResolver.longest(clauses.tree(), node, clauses.edges(), lexicon.agents())
-            .or(() -> lexicon.agents().find(word.form()));
+    Optional<AgentRole> agent = agent(clauses, node);
     boolean government =
         agent.filter(a -> a.type() == EntityType.GOVERNMENT_BODY).isPresent()
             && (clauses.relation(node).equals("compound") // "regime troops"
@@ -250,12 +248,15 @@ final class DefiniteNouns {
                         && here.stream().anyMatch(r -> r.node() == e.dependent() && r.isKnown())));
   }
 
+  private Optional<AgentRole> agent(Clauses clauses, int node) {
+    return NominalResolver.longest(clauses.tree(), node, clauses.edges(), lexicon.agents())
+        .or(() -> lexicon.agents().find(clauses.tree().nodes().get(node).form()));
+  }
+
   /** Protesters, rebels and the opposition, where nobody named before is meant. */
   private Optional<Antecedent> findDomestic(
       Clauses clauses, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
-    DependencyTree.Node word = clauses.tree().nodes().get(node);
-    return NominalResolver.longest(clauses.tree(), node, clauses.edges(), lexicon.agents())
-        .or(() -> lexicon.agents().find(word.form()))
+    return agent(clauses, node)
         .filter(AgentRole::domestic)
         .filter(a -> !clauses.relation(node).equals("compound"))
         .filter(a -> !NominalResolver.isAttitude(clauses.tree(), node, clauses.from(node)))

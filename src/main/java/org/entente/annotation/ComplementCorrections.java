@@ -234,13 +234,10 @@ final class ComplementCorrections {
 
   /** "crimes committed by A against B": it is the crimes that are against B, not A. */
   void giveAimToPassive(Edge aim) {
-    words.tree().edges().stream()
-        .filter(e -> e.dependent() == aim.governor() && e.relation().matches("obl:(agent|by)"))
-        .filter(e -> words.isVerb(e.governor()))
-        .findFirst()
-        .ifPresent(
-            agent ->
-                words.replace(aim, new Edge(agent.governor(), "obl:against", aim.dependent())));
+    words
+        .passiveBy(aim.governor())
+        .filter(words::isVerb)
+        .ifPresent(verb -> words.replace(aim, new Edge(verb, "obl:against", aim.dependent())));
   }
 
   /**

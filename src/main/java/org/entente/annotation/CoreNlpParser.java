@@ -66,29 +66,12 @@ public final class CoreNlpParser implements Parser {
     }
     if (labels.stream().anyMatch(l -> l.tag() == null)) {
       models.tagger().tagCoreLabels(labels, true);
-      tagVerbsBetweenNames(words, labels);
+      TagCorrections.tagVerbsBetweenNames(words, labels);
       TagCorrections.correct(labels);
     }
     SemanticGraph graph =
         SemanticGraphFactory.generateEnhancedPlusPlusDependencies(structure(labels));
     return new DependencyTree(nodes(words, labels), edges(graph), roots(graph));
-  }
-
-  /** "that Turkey armed Hamas", where the tagger sees an adjective. */
-  private static void tagVerbsBetweenNames(List<ParserWord> words, List<CoreLabel> labels) {
-    for (int i = 1; i + 1 < words.size(); i++) {
-      CoreLabel label = labels.get(i);
-      if (label.tag().equals("JJ")
-          && label.word().matches("\\p{Ll}{2,}ed")
-          && isName(words.get(i - 1))
-          && isName(words.get(i + 1))) {
-        label.setTag("VBD");
-      }
-    }
-  }
-
-  private static boolean isName(ParserWord word) {
-    return word.tag().filter("NNP"::equals).isPresent();
   }
 
   private GrammaticalStructure structure(List<CoreLabel> labels) {

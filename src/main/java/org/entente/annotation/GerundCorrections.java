@@ -260,16 +260,11 @@ final class GerundCorrections {
     if (!words.tag(gerund).equals("VBG") || gerund == 0 || !words.tag(gerund - 1).equals("IN")) {
       return;
     }
-    Set<String> asking = ASKING.getOrDefault(words.lemma(gerund - 1), Set.of());
-    words.tree().edges().stream()
-        .filter(e -> e.dependent() == clause.governor() && e.relation().matches("obl:(agent|by)"))
-        .filter(e -> asking.contains(words.lemma(e.governor())))
-        .findFirst()
-        .ifPresent(
-            agent ->
-                words.replace(
-                    clause,
-                    new Edge(agent.governor(), "advcl:" + words.lemma(gerund - 1), gerund)));
+    String preposition = words.lemma(gerund - 1);
+    words
+        .passiveBy(clause.governor())
+        .filter(verb -> ASKING.getOrDefault(preposition, Set.of()).contains(words.lemma(verb)))
+        .ifPresent(verb -> words.replace(clause, new Edge(verb, "advcl:" + preposition, gerund)));
   }
 
   /** "wrote to B asking him to leave": whoever wrote asks; a name is not narrowed down. */

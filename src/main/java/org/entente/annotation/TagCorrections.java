@@ -11,6 +11,23 @@ import java.util.Locale;
 final class TagCorrections {
   private TagCorrections() {}
 
+  /** "that Turkey armed Hamas", where the tagger sees an adjective. */
+  static void tagVerbsBetweenNames(List<ParserWord> words, List<CoreLabel> labels) {
+    for (int i = 1; i + 1 < words.size(); i++) {
+      CoreLabel label = labels.get(i);
+      if (label.tag().equals("JJ")
+          && label.word().matches("\\p{Ll}{2,}ed")
+          && isName(words.get(i - 1))
+          && isName(words.get(i + 1))) {
+        label.setTag("VBD");
+      }
+    }
+  }
+
+  private static boolean isName(ParserWord word) {
+    return word.tag().filter("NNP"::equals).isPresent();
+  }
+
   /** Gives words of a tagged sentence other tags. */
   static void correct(List<CoreLabel> words) {
     for (int i = 0; i + 1 < words.size(); i++) {

@@ -96,6 +96,14 @@ final class TreeEditor {
         .findFirst();
   }
 
+  /** The passive whose "by" a word stands after. */
+  Optional<Integer> passiveBy(int agent) {
+    return tree.edges().stream()
+        .filter(e -> e.dependent() == agent && e.relation().matches("obl:(agent|by)"))
+        .map(Edge::governor)
+        .findFirst();
+  }
+
   /** The verb of the clause that a word is in. */
   Optional<Integer> verbAbove(int node) {
     int at = node;

@@ -709,8 +709,9 @@ public final class ClauseFinder {
       boolean infinitive = edge.role().equals(Role.INFINITIVE);
       return wordClass == WordClass.VERB
           || (wordClass == WordClass.ADJECTIVE && infinitive)
-          || (isCommonNoun(edge.dependent()) && isBecoming(edge))
-          || (tree.nodes().get(edge.dependent()).tag().equals("CD") && isBecoming(edge));
+          || (isBecoming(edge)
+              && (isCommonNoun(edge.dependent())
+                  || tree.nodes().get(edge.dependent()).tag().equals("CD")));
     }
 
     /** "became a critic", "is regarded as an ally". */
@@ -777,9 +778,9 @@ public final class ClauseFinder {
     }
 
     private boolean isRanked(int noun) {
-      return ClauseWords.RANKS.contains(tree.nodes().get(noun).lemma())
-          || with(noun, Role.MODIFIER).stream()
-              .anyMatch(m -> ClauseWords.RANKS.contains(tree.nodes().get(m).lemma()));
+      return ClauseWords.isRanked(
+          tree.nodes().get(noun).lemma(),
+          with(noun, Role.MODIFIER).stream().map(m -> tree.nodes().get(m).lemma()).toList());
     }
 
     /** "Turkey's plan to attack", "Turkey launched a campaign to retake". */

@@ -1,5 +1,6 @@
 package org.entente.clause;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,11 @@ final class ClauseWords {
       Set.of(
           "first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "next",
           "late");
+
+  /** Whether a word or one of its modifiers tells a place in an order. */
+  static boolean isRanked(String lemma, List<String> modifiers) {
+    return RANKS.contains(lemma) || modifiers.stream().anyMatch(RANKS::contains);
+  }
 
   /** Verbs whose "by" tells where or how much: "stood by B" is nothing that B did. */
   static final Set<String> GOING_BY =

@@ -79,9 +79,8 @@ public final class RoleGraph {
 
   /** Whether the words tell a place in an order: "the first country to recognise B", "the only". */
   public boolean isRanked(int node) {
-    return ClauseWords.RANKS.contains(lemma(node))
-        || dependents(node, Role.MODIFIER).stream()
-            .anyMatch(m -> ClauseWords.RANKS.contains(lemma(m)));
+    return ClauseWords.isRanked(
+        lemma(node), dependents(node, Role.MODIFIER).stream().map(this::lemma).toList());
   }
 
   /**

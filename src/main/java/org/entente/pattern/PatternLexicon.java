@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -45,6 +46,11 @@ public final class PatternLexicon {
 
   public List<RelationType> relations() {
     return relations;
+  }
+
+  /** The relation of this name. */
+  public Optional<RelationType> findRelation(String name) {
+    return relations.stream().filter(r -> r.name().equals(name)).findFirst();
   }
 
   /** The patterns as they were learnt. */

@@ -12,6 +12,7 @@ import org.entente.annotation.Sentence;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
 import org.entente.clause.RoleGraph.RoleEdge;
+import org.entente.pattern.PatternLexicon;
 import org.entente.pattern.RelationType;
 
 /**
@@ -38,15 +39,15 @@ final class Affiliations {
   private final Optional<RelationType> leadership;
 
   /**
-   * @param relations of which those called "memberOf" and "leads" are told, if there are any
+   * @param lexicon whose relations "memberOf" and "leads" are told, if it has them
    */
   Affiliations(
-      Sentence sentence, RoleGraph graph, SentenceMentions mentions, List<RelationType> relations) {
+      Sentence sentence, RoleGraph graph, SentenceMentions mentions, PatternLexicon lexicon) {
     this.sentence = sentence;
     this.graph = graph;
     this.mentions = mentions;
-    this.membership = relations.stream().filter(r -> r.name().equals("memberOf")).findFirst();
-    this.leadership = relations.stream().filter(r -> r.name().equals("leads")).findFirst();
+    this.membership = lexicon.findRelation("memberOf");
+    this.leadership = lexicon.findRelation("leads");
   }
 
   List<Relation> read() {

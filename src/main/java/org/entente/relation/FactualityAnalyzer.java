@@ -241,7 +241,7 @@ final class FactualityAnalyzer {
                       e.role().equals(Role.POSSESSOR)
                           && !e.inferred()
                           && graph.tree().nodes().get(e.dependent()).tag().startsWith("NNP"))
-          && keys(head, role).stream().noneMatch(k -> lexicon.find(k, frame(role)).isPresent())
+          && effects(head, role).findAny().isEmpty()
           && graph.dependents(head, Role.AUXILIARY).stream()
               .noneMatch(a -> modal(head, graph.lemma(a)).equals("would"));
     }
@@ -252,8 +252,7 @@ final class FactualityAnalyzer {
           && utterance.getAsInt() == node
           && role.equals(Role.OBJECT)
           && (accusing || !graph.lemma(head).equals("deny"))
-          && keys(head, role).stream()
-              .flatMap(k -> lexicon.find(k, frame(role)).stream())
+          && effects(head, role)
               .anyMatch(e -> e.status().filter(Status.DENIED::equals).isPresent());
     }
 
@@ -312,8 +311,7 @@ final class FactualityAnalyzer {
           // "ordered it to leave under pressure from A" orders no pressure.
           Role.isOccasion(role)
               ? Optional.empty()
-              : keys(head, role).stream()
-                  .flatMap(k -> lexicon.find(k, frame(role)).stream())
+              : effects(head, role)
                   // "blocked roads in protest" keeps nobody from protesting
                   .filter(e -> !(e.negates() && role.equals("P:in")))
                   .findFirst();
@@ -477,6 +475,11 @@ final class FactualityAnalyzer {
       if (sought) {
         weaken(Status.PLANNED);
       }
+    }
+
+    /** What a word does to a dependent with this role, the most particular entry first. */
+    private Stream<FactualityLexicon.Effect> effects(int node, String role) {
+      return keys(node, role).stream().flatMap(k -> lexicon.find(k, frame(role)).stream());
     }
 
     /** With the preposition as part of the word: "called for talks". */

@@ -25,13 +25,13 @@ import org.entente.source.Span;
  * speaker, date and place. Not thread-safe; made anew for each parse.
  */
 final class SentenceExtractor {
-  /** How much less sure a speech act is than its content. */
   /** Relations that all who are named have with one another. */
   private static final Set<String> JOINT = Set.of("meetsWith", "agreesWith");
 
   /** Types of what is only done to somebody else. */
   private static final Set<String> AGAINST_OTHERS = Set.of("ACCUSE", "ASSAULT");
 
+  /** How much less sure a speech act is than its content. */
   private static final double BY_CONTENT = 0.1;
 
   private static final double ONE_WORD = 0.82;
@@ -104,7 +104,7 @@ final class SentenceExtractor {
         relation.flatMap(r -> speechAct(r, act)).ifPresent(spoken::add);
       }
     }
-    relations.addAll(new Affiliations(sentence, graph, mentions, lexicon.relations()).read());
+    relations.addAll(new Affiliations(sentence, graph, mentions, lexicon).read());
     spoken.stream()
         .filter(s -> relations.stream().noneMatch(r -> tellsToo(r, s)))
         .forEach(relations::add);
@@ -116,8 +116,7 @@ final class SentenceExtractor {
    * an act towards him: "urged Turkey to attack Syria", "refused to meet Putin".
    */
   private Optional<Relation> speechAct(Relation content, Factuality.SpeechAct act) {
-    Optional<RelationType> type =
-        lexicon.relations().stream().filter(r -> r.name().equals(act.relation())).findFirst();
+    Optional<RelationType> type = lexicon.findRelation(act.relation());
     Optional<Participant> speaker =
         graph
             .findDependent(act.word(), Role.SUBJECT)
