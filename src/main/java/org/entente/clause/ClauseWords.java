@@ -559,4 +559,9 @@ final class ClauseWords {
           "video");
 
   private ClauseWords() {}
+
+  /** Whether the noun is for what is said or written, which its author does. */
+  static boolean isText(String noun) {
+    return UTTERANCES.contains(noun) || TEXTS.contains(noun);
+  }
 }

@@ -39,6 +39,9 @@ public final class Role {
   public static final String TIME = "TIME";
   public static final String OTHER = "DEP";
 
+  /** Between whom it is, as with "talks between A and B", "US-China talks". */
+  public static final String BETWEEN = preposition("between");
+
   private static final Set<String> OCCASIONS =
       Set.of("P:during", "P:after", "P:before", "P:amid", "P:since", "P:despite", "P:under");
 

@@ -1,0 +1,142 @@
+package org.entente.clause;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.entente.annotation.SpeechVerbs;
+import org.entente.clause.RoleGraph.RoleEdge;
+
+/**
+ * Whose the acts are that nouns tell: "an attack by A", "A launched an attack", "A left, a move".
+ * Serves one sentence.
+ */
+final class ActOwners {
+  private final RoleDraft draft;
+
+  ActOwners(RoleDraft draft) {
+    this.draft = draft;
+  }
+
+  /** "an attack by A" is A's attack, "an appeal from A" A's appeal. */
+  void addAgents() {
+    for (RoleEdge edge : draft.edges()) {
+      boolean doer =
+          edge.role().equals("P:by")
+              || (edge.role().equals("P:from")
+                  && ClauseWords.UTTERANCES.contains(draft.lemma(edge.head())));
+      if (doer
+          && draft.isName(edge.dependent())
+          && draft.wordClass(edge.head()) == WordClass.NOUN) {
+        draft.add(edge.head(), Role.POSSESSOR, edge.dependent());
+      }
+    }
+  }
+
+  /** "the proposal offered by A" is A's. */
+  void addAuthors() {
+    for (RoleEdge clause : draft.edges()) {
+      if (clause.role().equals(Role.NOUN_CLAUSE)
+          && ClauseWords.isText(draft.lemma(clause.head()))
+          && draft.tag(clause.dependent()).equals("VBN")) {
+        draft
+            .dependents(clause.dependent(), Role.SUBJECT)
+            .forEach(a -> draft.add(clause.head(), Role.POSSESSOR, a));
+      }
+    }
+  }
+
+  /**
+   * "A lifted the ban, a move that B condemned", "A demanded an apology, a demand B rejected": the
+   * move is A's.
+   */
+  void addResults() {
+    for (int noun = 3; noun + 1 < draft.size(); noun++) {
+      int article = draft.tag(noun - 1).startsWith("JJ") ? noun - 2 : noun - 1;
+      if (!ClauseWords.RESULTS.contains(draft.lemma(noun))
+          || !draft.lemma(article).matches("an?")
+          || !draft.form(article - 1).equals(",")
+          || draft.has(noun, Role.POSSESSOR)) {
+        continue;
+      }
+      int result = noun;
+      undoGardenPath(noun);
+      draft.removeIf(e -> e.dependent() == result && e.head() < result);
+      boolean told = ClauseWords.UTTERANCES.contains(draft.lemma(noun));
+      Optional<Integer> doer =
+          draft.edges().stream()
+              .filter(e -> e.role().equals(Role.SUBJECT) && draft.isVerb(e.head()))
+              .filter(e -> e.head() < result && e.dependent() < e.head())
+              .max(
+                  Comparator.comparing((RoleEdge e) -> told && isSpeech(e.head()))
+                      .thenComparing(RoleEdge::head))
+              .map(RoleEdge::dependent);
+      doer.ifPresent(d -> draft.add(result, Role.POSSESSOR, d));
+    }
+  }
+
+  /** "a demand B rejected": the parser gives the verb two subjects. */
+  private void undoGardenPath(int noun) {
+    for (RoleEdge subject : draft.edges()) {
+      boolean other =
+          subject.dependent() == noun
+              && subject.role().equals(Role.SUBJECT)
+              && draft.dependents(subject.head(), Role.SUBJECT).stream()
+                  .anyMatch(s -> s > noun && s < subject.head());
+      if (other) {
+        draft.remove(subject);
+        draft.add(subject.head(), Role.OBJECT, noun);
+        draft.removeIf(e -> e.dependent() == subject.head() && e.head() < noun);
+      }
+    }
+  }
+
+  private boolean isSpeech(int verb) {
+    return SpeechVerbs.isQuoting(draft.lemma(verb));
+  }
+
+  /** "launched an attack", "began talks": the act that the noun names is the subject's. */
+  void addSupported() {
+    for (RoleEdge edge : draft.edges()) {
+      String verb = draft.lemma(edge.head());
+      boolean supports =
+          edge.role().equals(Role.OBJECT)
+              ? ClauseWords.SUPPORT_VERBS.contains(verb)
+              : edge.role().equals(ClauseWords.PREPOSITIONAL_SUPPORT.get(verb));
+      if (supports
+          && draft.isVerb(edge.head())
+          && draft.wordClass(edge.dependent()) == WordClass.NOUN
+          && !draft.isName(edge.dependent())
+          && !draft.has(edge.dependent(), Role.NEGATION)
+          && !isGivenUp(edge.head())
+          && !draft.has(edge.dependent(), Role.POSSESSOR)) {
+        addDoers(edge.dependent(), draft.dependents(edge.head(), Role.SUBJECT));
+      }
+    }
+  }
+
+  /** "supports Iraq in the fight against it": the fight is Iraq's. */
+  void addHelped() {
+    for (RoleEdge edge : draft.edges()) {
+      boolean helped =
+          edge.role().equals("P:in")
+              && ClauseWords.HELPING_VERBS.contains(draft.lemma(edge.head()))
+              && draft.isCommonNoun(edge.dependent())
+              && !draft.has(edge.dependent(), Role.POSSESSOR);
+      if (helped) {
+        addDoers(edge.dependent(), draft.dependents(edge.head(), Role.OBJECT));
+      }
+    }
+  }
+
+  private void addDoers(int act, List<Integer> doers) {
+    for (int doer : doers) {
+      if (doer != act) {
+        draft.infer(act, Role.POSSESSOR, doer);
+      }
+    }
+  }
+
+  private boolean isGivenUp(int verb) {
+    return draft.lemma(verb).equals("give") && draft.has(verb, Role.PARTICLE);
+  }
+}
