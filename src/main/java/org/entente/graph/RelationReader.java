@@ -16,6 +16,7 @@ import org.entente.pattern.RelationType;
 /** Reads the relations that are taught by example off the ontology. */
 final class RelationReader {
   private static final Node EXAMPLE = Vocabulary.ent("example");
+  private static final Node JOINT = Vocabulary.ent("JointProperty");
   private static final Node PLANNED_TYPE = Vocabulary.ent("plannedType");
   private static final Node COUNTER_EXAMPLE = Vocabulary.ent("counterExample");
 
@@ -43,6 +44,7 @@ final class RelationReader {
         property.getLocalName(),
         facts.findText(property, RDFS.label.asNode()).orElseGet(property::getLocalName),
         facts.graph().contains(property, RDF.type.asNode(), OWL.SymmetricProperty.asNode()),
+        facts.graph().contains(property, RDF.type.asNode(), JOINT),
         types(facts, property, RDFS.domain.asNode()),
         types(facts, property, RDFS.range.asNode()),
         facts.find(property, Vocabulary.PLOVER_TYPE).map(Node::getLocalName),

@@ -14,6 +14,7 @@ import org.entente.actor.EntityType;
  * @param name local name of its property
  * @param label the verb to show: "meets with"
  * @param symmetric whether the direction does not matter
+ * @param joint whether all who are named together have it with one another, as those who meet do
  * @param sources types that may fill its first slot
  * @param targets types that may fill its second slot
  * @param plannedType PLOVER type of the announcement, where announcing the act is another kind of
@@ -26,6 +27,7 @@ public record RelationType(
     String name,
     String label,
     boolean symmetric,
+    boolean joint,
     Set<EntityType> sources,
     Set<EntityType> targets,
     Optional<String> ploverType,
@@ -36,6 +38,8 @@ public record RelationType(
     List<String> counterExamples) {
   private static final Set<String> HOSTILE =
       Set.of("ACCUSE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT");
+
+  private static final Set<String> AGAINST_OTHERS = Set.of("ACCUSE", "ASSAULT");
 
   public RelationType {
     Objects.requireNonNull(name);
@@ -79,6 +83,11 @@ public record RelationType(
   /** Whether to leave it undone is a favour. */
   public boolean isHostile() {
     return ploverType.filter(HOSTILE::contains).isPresent();
+  }
+
+  /** Whether nobody does it to himself: no organ of a state attacks or accuses that state. */
+  public boolean isAgainstOthers() {
+    return ploverType.filter(AGAINST_OTHERS::contains).isPresent();
   }
 
   /** What decides, beside the example itself, how an example is read. */

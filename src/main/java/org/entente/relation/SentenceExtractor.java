@@ -25,12 +25,6 @@ import org.entente.source.Span;
  * speaker, date and place. Not thread-safe; made anew for each parse.
  */
 final class SentenceExtractor {
-  /** Relations that all who are named have with one another. */
-  private static final Set<String> JOINT = Set.of("meetsWith", "agreesWith");
-
-  /** Types of what is only done to somebody else. */
-  private static final Set<String> AGAINST_OTHERS = Set.of("ACCUSE", "ASSAULT");
-
   /** How much less sure a speech act is than its content. */
   private static final double BY_CONTENT = 0.1;
 
@@ -168,7 +162,7 @@ final class SentenceExtractor {
 
   /** Who meets two, unless "separately", meets them together. */
   private boolean isJoint(Pattern.Match match) {
-    return JOINT.contains(match.pattern().relation().name())
+    return match.pattern().relation().joint()
         && match.words().stream()
             .flatMap(word -> graph.dependents(word, Role.MODIFIER).stream())
             .noneMatch(m -> graph.lemma(m).matches("separate(ly)?"));
@@ -303,7 +297,7 @@ final class SentenceExtractor {
 
   /** No state's organ attacks or accuses the state that it acts for. */
   private static boolean isOwnState(RelationType type, Participant source, Participant target) {
-    return type.ploverType().filter(AGAINST_OTHERS::contains).isPresent()
+    return type.isAgainstOthers()
         && source.entity().represents().filter(target.entity().path()::equals).isPresent();
   }
 

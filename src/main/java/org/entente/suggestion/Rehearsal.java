@@ -46,6 +46,7 @@ public final class Rehearsal {
         UNNAMED,
         UNNAMED,
         false,
+        false,
         Set.of(),
         Set.of(),
         Optional.empty(),

@@ -48,10 +48,12 @@ final class LexiconReaderTest {
     RelationType meets = relation(lexicon, "meetsWith");
     assertThat(meets.label()).isEqualTo("meets with");
     assertThat(meets.symmetric()).isTrue();
+    assertThat(meets.joint()).isTrue();
     assertThat(meets.examples()).contains("A and B met.");
     assertThat(meets.ploverType()).hasValue("CONSULT");
     RelationType fights = relation(lexicon, "fights");
     assertThat(fights.symmetric()).isFalse();
+    assertThat(fights.joint()).isFalse();
     assertThat(fights.counterExamples()).containsExactly("A attacked the policy of B.");
     assertThat(fights.sources()).contains(EntityType.STATE).doesNotContain(EntityType.PLACE);
     assertThat(relation(lexicon, "visits").targets())

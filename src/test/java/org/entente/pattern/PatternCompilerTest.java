@@ -166,6 +166,7 @@ final class PatternCompilerTest {
         "tells",
         "tells",
         symmetric,
+        symmetric,
         actors,
         actors,
         Optional.empty(),

@@ -231,6 +231,7 @@ final class PatternTest {
             "tells",
             "tells",
             symmetric,
+            symmetric,
             Set.of(),
             Set.of(),
             Optional.empty(),
