@@ -107,15 +107,7 @@ final class ClauseCorrections {
     words.removeIf(complement::equals);
     words.replace(new Edge(infinitive, "nsubj", noun), new Edge(main, "nsubj", noun));
     words.replace(new Edge(main, "nsubj", object), new Edge(infinitive, "obj", object));
-    words.add(new Edge(noun, "acl", infinitive));
-    for (Edge edge : words.tree().edges()) {
-      if (edge.dependent() == infinitive && edge.governor() != noun) {
-        words.replace(edge, new Edge(edge.governor(), edge.relation(), main));
-      }
-    }
-    if (words.tree().roots().contains(infinitive)) {
-      words.setRoot(main);
-    }
+    giveSentenceTo(main, infinitive, noun);
   }
 
   /**
@@ -185,6 +177,90 @@ final class ClauseCorrections {
       words.replace(complement, new Edge(verb, "conj:and", second));
       words.replace(joined.get(), new Edge(second, "nsubj", noun));
       words.replace(new Edge(verb, "obj", noun), new Edge(second, "nsubj", noun));
+    }
+  }
+
+  /** "It was A that attacked B": A did, whatever else the parser makes of the clause. */
+  void nameCleft(Edge clause) {
+    int name = clause.governor();
+    int verb = clause.dependent();
+    boolean cleft =
+        verb > name
+            && words.edge(name, "cop").isPresent()
+            && words
+                .edge(name, "nsubj")
+                .filter(e -> words.lemma(e.dependent()).equals("it"))
+                .isPresent();
+    if (!cleft) {
+      return;
+    }
+    Optional<Edge> pronoun =
+        words.edge(verb, "nsubj").filter(e -> words.lemma(e.dependent()).matches("who|which|that"));
+    pronoun.ifPresent(
+        e -> {
+          words.replace(clause, new Edge(name, "acl:relcl", verb));
+          words.replace(e, new Edge(verb, "nsubj", name));
+        });
+  }
+
+  /** "Condemned by A, B left": what stands before a sentence is a clause, and no adverb. */
+  void nameParticiple(Edge modifier) {
+    int verb = modifier.governor();
+    int participle = modifier.dependent();
+    if (participle < verb
+        && words.tag(participle).equals("VBN")
+        && words.isParted(participle, verb)
+        && words
+            .edge(participle, "obl:by")
+            .or(() -> words.edge(participle, "obl:agent"))
+            .isPresent()) {
+      words.replace(modifier, new Edge(verb, "advcl", participle));
+    }
+  }
+
+  /**
+   * "A's decision to meet with B angered C": the parser reads "with B angered" as a clause, though
+   * no preposition stands before a finite verb.
+   */
+  void freeFromPhrase(Edge clause) {
+    int infinitive = clause.governor();
+    int main = clause.dependent();
+    Optional<Edge> subject = words.edge(main, "nsubj");
+    Optional<Edge> noun = words.edge(infinitive, "nsubj");
+    Optional<Edge> preposition = words.edge(main, "mark");
+    boolean taken =
+        subject.isPresent()
+            && noun.isPresent()
+            && preposition.isPresent()
+            && words.tag(infinitive).equals("VB")
+            && words.tag(infinitive - 1).equals("TO")
+            && noun.get().dependent() == infinitive - 2
+            && preposition.get().dependent() == infinitive + 1
+            && words.tag(infinitive + 1).equals("IN")
+            && subject.get().dependent() == main - 1
+            && words.tag(main).matches("VB[DZP]");
+    if (!taken) {
+      return;
+    }
+    int object = subject.get().dependent();
+    words.removeIf(clause::equals);
+    words.replace(noun.get(), new Edge(main, "nsubj", noun.get().dependent()));
+    words.replace(
+        subject.get(), new Edge(infinitive, clause.relation().replace("advcl", "obl"), object));
+    words.replace(preposition.get(), new Edge(object, "case", preposition.get().dependent()));
+    giveSentenceTo(main, infinitive, noun.get().dependent());
+  }
+
+  /** What the parser took for the verb of the sentence is an infinitive of the noun before it. */
+  private void giveSentenceTo(int main, int infinitive, int noun) {
+    words.add(new Edge(noun, "acl", infinitive));
+    for (Edge edge : words.tree().edges()) {
+      if (edge.dependent() == infinitive && edge.governor() != noun) {
+        words.replace(edge, new Edge(edge.governor(), edge.relation(), main));
+      }
+    }
+    if (words.tree().roots().contains(infinitive)) {
+      words.setRoot(main);
     }
   }
 

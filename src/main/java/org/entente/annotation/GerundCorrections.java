@@ -158,16 +158,160 @@ final class GerundCorrections {
     return gerund == verb + 1 || (gerund == verb + 2 && words.tag(verb + 1).equals("RP"));
   }
 
-  /** "after criticizing B, A left": what has an object is no noun. */
+  /** "after criticizing B, A left", "by meeting with B": what has no article is no noun. */
   void nameClause(Edge oblique) {
     int gerund = oblique.dependent();
-    if (words.tag(gerund).equals("VBG")
-        && words.edge(gerund, "obj").filter(e -> e.dependent() > gerund).isPresent()
-        && words.edge(gerund, "case").isPresent()
-        && words.edge(gerund, "det").isEmpty()) {
-      String preposition = oblique.relation().substring(oblique.relation().indexOf(':'));
-      words.replace(oblique, new Edge(oblique.governor(), "advcl" + preposition, gerund));
+    if (!words.tag(gerund).equals("VBG")
+        || words.edge(gerund, "case").filter(e -> e.dependent() == gerund - 1).isEmpty()) {
+      return;
     }
+    boolean hasObject = words.edge(gerund, "obj").filter(e -> e.dependent() > gerund).isPresent();
+    if (!hasObject && !words.isVerb(oblique.governor())) {
+      return;
+    }
+    String preposition = oblique.relation().substring(oblique.relation().indexOf(':'));
+    Edge clause = new Edge(oblique.governor(), "advcl" + preposition, gerund);
+    words.replace(oblique, clause);
+    giveRoleToName(clause);
+    for (Edge edge : words.tree().edges()) {
+      if (edge.governor() == gerund && edge.relation().startsWith("nmod:")) {
+        words.replace(
+            edge, new Edge(gerund, edge.relation().replace("nmod", "obl"), edge.dependent()));
+      }
+    }
+  }
+
+  /** "kept bombing B": the parser takes the gerund for an adjective of the name. */
+  void nameContinued(Edge modifier) {
+    int name = modifier.governor();
+    int gerund = modifier.dependent();
+    int verb = gerund - 1;
+    boolean taken =
+        name == gerund + 1
+            && words.tag(gerund).equals("VBG")
+            && words.tag(name).startsWith("NNP")
+            && !QUALITIES.contains(words.lemma(gerund))
+            && words.edges().contains(new Edge(verb, "obj", name));
+    if (taken) {
+      words.replace(new Edge(verb, "obj", name), new Edge(verb, "xcomp", gerund));
+      words.replace(modifier, new Edge(gerund, "obj", name));
+    }
+  }
+
+  /** "by clashing with B, A lost": the parser has A lose with B. */
+  void giveNextToGerund(Edge oblique) {
+    int verb = oblique.governor();
+    words
+        .edge(oblique.dependent(), "case")
+        .map(e -> e.dependent() - 1)
+        .filter(gerund -> gerund >= 0 && words.tag(gerund).equals("VBG"))
+        .filter(
+            gerund ->
+                words.tree().edges().stream()
+                    .anyMatch(
+                        e ->
+                            e.governor() == verb
+                                && e.dependent() == gerund
+                                && e.relation().matches("(advcl|obl).*")))
+        .ifPresent(
+            gerund ->
+                words.replace(oblique, new Edge(gerund, oblique.relation(), oblique.dependent())));
+  }
+
+  /** "Meeting with B, A said": the parser has the meeting say it, and B be called A. */
+  void freeFirstSubject(Edge subject) {
+    int gerund = subject.dependent();
+    int verb = subject.governor();
+    if (gerund != 0 || !words.tag(gerund).equals("VBG")) {
+      return;
+    }
+    words.tree().edges().stream()
+        .filter(e -> e.relation().equals("appos") && e.dependent() < verb)
+        .filter(e -> words.isParted(e.governor(), e.dependent()))
+        .filter(
+            e ->
+                words.tree().edges().stream()
+                    .anyMatch(
+                        o ->
+                            o.governor() == gerund
+                                && o.dependent() == e.governor()
+                                && o.relation().matches("obj|obl:.*|nmod:.*")))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              words.removeIf(name::equals);
+              words.replace(subject, new Edge(verb, subject.relation(), name.dependent()));
+              words.add(new Edge(verb, "advcl", gerund));
+            });
+  }
+
+  /** "Condemning B, A left": the parser reads of a condemning B, which has A for another name. */
+  void freeFirst(Edge modifier) {
+    int object = modifier.governor();
+    int gerund = modifier.dependent();
+    if (gerund > object
+        || !words.tag(gerund).equals("VBG")
+        || QUALITIES.contains(words.lemma(gerund))
+        || !(gerund == 0 || words.form(gerund - 1).equals(","))) {
+      return;
+    }
+    Optional<Edge> clause =
+        words.tree().edges().stream()
+            .filter(e -> e.dependent() == object && e.relation().matches("nsubj(:pass)?"))
+            .filter(e -> e.governor() > object && words.isParted(object, e.governor()))
+            .findFirst();
+    if (clause.isEmpty()) {
+      return;
+    }
+    int verb = clause.get().governor();
+    Optional<Edge> subject =
+        words.tree().edges().stream()
+            .filter(e -> e.dependent() > object && e.dependent() < verb)
+            .filter(
+                e ->
+                    (e.governor() == object && e.relation().equals("appos"))
+                        || (e.governor() == verb && e.relation().equals(clause.get().relation())))
+            .filter(e -> words.isParted(object, e.dependent()))
+            .findFirst();
+    if (subject.isEmpty()) {
+      return;
+    }
+    int doer = subject.get().dependent();
+    words.removeIf(subject.get()::equals);
+    words.replace(modifier, new Edge(gerund, "obj", object));
+    words.replace(clause.get(), new Edge(verb, clause.get().relation(), doer));
+    words.add(new Edge(verb, "advcl", gerund));
+    for (Edge edge : words.tree().edges()) {
+      if (edge.governor() == object
+          && edge.dependent() < doer
+          && edge.relation().startsWith("nmod:")
+          && words.tag(object).startsWith("NNP")) {
+        words.replace(
+            edge, new Edge(gerund, edge.relation().replace("nmod", "obl"), edge.dependent()));
+      } else if (edge.dependent() == object
+          && edge.governor() != verb
+          && edge.relation().startsWith("nsubj")) {
+        words.replace(edge, new Edge(edge.governor(), edge.relation(), doer)); // of verbs joined
+      }
+    }
+  }
+
+  /** "praised the role of A in condemning B": it is A who condemns. */
+  void giveRoleToName(Edge clause) {
+    int gerund = clause.dependent();
+    int name = gerund - 2;
+    if (name < 0 || !words.tag(gerund).equals("VBG") || !words.form(gerund - 1).equals("in")) {
+      return;
+    }
+    words.tree().edges().stream()
+        .filter(e -> e.dependent() == name && e.relation().equals("nmod:of"))
+        .filter(e -> words.edges().contains(new Edge(clause.governor(), "obj", e.governor())))
+        .findFirst()
+        .ifPresent(
+            of -> {
+              words.replace(clause, new Edge(of.governor(), "advcl:in", gerund));
+              words.add(new Edge(gerund, "nsubj", name));
+            });
   }
 
   /** "accuses A of supplying B": the parser has A and B accused. */
@@ -233,7 +377,9 @@ final class GerundCorrections {
     }
     words.replace(modifier, new Edge(gerund, "obj", name));
     words.replace(new Edge(name, "case", gerund - 1), new Edge(gerund, "mark", gerund - 1));
-    words.replace(phrase.get(), new Edge(governor, "advcl" + preposition, gerund));
+    Edge clause = new Edge(governor, "advcl" + preposition, gerund);
+    words.replace(phrase.get(), clause);
+    giveRoleToName(clause);
     if (words.lemma(governor).equals("join")) {
       giveRestToGerund(governor, gerund, name);
     }
@@ -254,15 +400,20 @@ final class GerundCorrections {
     }
   }
 
-  /** "was accused by B of arming C": the parser has B arm it. */
-  void giveGerundToPassive(Edge clause) {
+  /**
+   * "was accused by B of arming C", "accused the rebels of arming C": the parser has B arm it, or
+   * whoever accuses the rebels.
+   */
+  void giveGerundToVerb(Edge clause) {
+    int name = clause.governor();
     int gerund = clause.dependent();
     if (!words.tag(gerund).equals("VBG") || gerund == 0 || !words.tag(gerund - 1).equals("IN")) {
       return;
     }
     String preposition = words.lemma(gerund - 1);
     words
-        .passiveBy(clause.governor())
+        .passiveBy(name)
+        .or(() -> words.verbWithObject(name))
         .filter(verb -> ASKING.getOrDefault(preposition, Set.of()).contains(words.lemma(verb)))
         .ifPresent(verb -> words.replace(clause, new Edge(verb, "advcl:" + preposition, gerund)));
   }

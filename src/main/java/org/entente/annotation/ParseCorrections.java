@@ -35,8 +35,14 @@ final class ParseCorrections {
 
   private void correct(Edge edge) {
     switch (edge.relation()) {
-      case UNNAMED -> name(edge);
-      case "nsubj" -> gerunds.freeGerund(edge);
+      case UNNAMED -> {
+        name(edge);
+        clauses.nameCleft(edge);
+      }
+      case "nsubj" -> {
+        gerunds.freeGerund(edge);
+        gerunds.freeFirstSubject(edge);
+      }
       case "xcomp", "obj" -> {
         clauses.nameSpeaker(edge);
         clauses.freeSecondClause(edge);
@@ -51,26 +57,37 @@ final class ParseCorrections {
         gerunds.nameComplement(edge);
       }
       case "ccomp" -> {
+        clauses.nameCleft(edge);
         clauses.freeMainClause(edge);
         clauses.freeFromInfinitive(edge);
         complements.nameInfinitive(edge);
       }
       case "conj", "conj:and", "conj:but" -> clauses.closeInsertion(edge);
-      case "obl:of" -> gerunds.giveObjectToGerund(edge);
+      case "obl:of" -> {
+        gerunds.nameClause(edge);
+        gerunds.giveObjectToGerund(edge);
+      }
       case "obl:as" -> complements.nameDismissed(edge);
       case "nmod:against" -> complements.giveAimToPassive(edge);
+      case "advcl:in" -> gerunds.giveRoleToName(edge);
+      case "advmod" -> clauses.nameParticiple(edge);
       case "amod" -> {
         gerunds.nameDeed(edge);
         gerunds.freeFromNoun(edge);
+        gerunds.nameContinued(edge);
+        gerunds.freeFirst(edge);
       }
       case "parataxis" -> clauses.freeFromAdjective(edge);
       case "acl", "acl:of" -> {
-        gerunds.giveGerundToPassive(edge);
+        gerunds.giveGerundToVerb(edge);
         gerunds.giveGerundToWriter(edge);
       }
       default -> {
-        if (edge.relation().startsWith("obl:")) {
+        if (edge.relation().startsWith("advcl:")) {
+          clauses.freeFromPhrase(edge);
+        } else if (edge.relation().startsWith("obl:")) {
           gerunds.nameClause(edge);
+          gerunds.giveNextToGerund(edge);
           complements.giveAgentToPassive(edge);
         }
       }

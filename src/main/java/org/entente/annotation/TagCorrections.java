@@ -3,19 +3,129 @@ package org.entente.annotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Puts right what the tagger is known to take for another part of speech, by the words beside it;
- * before the parse, which goes by the tags. Stateless.
+ * before the parse, which goes by the tags. Works on one sentence.
  */
 final class TagCorrections {
-  private TagCorrections() {}
+  /** What begins the object of a verb. */
+  private static final String OBJECT = "NNPS?|DT|PRP\\$?|CD";
 
-  /** "that Turkey armed Hamas", where the tagger sees an adjective. */
+  private static final String FINITE = "VB[DZP]?|MD";
+
+  /** Participles that no past tense is like. */
+  private static final String PARTICIPLE = "\\p{Ll}*(e|w|r|o)n|done|gone|sung|rung|begun|come|run";
+
+  /** Verbs that the tagger takes for nouns or adjectives before a name. */
+  private static final Set<String> VERBS_TOO =
+      Set.of(
+          "abuse",
+          "aid",
+          "ambush",
+          "arm",
+          "arrest",
+          "assault",
+          "attack",
+          "back",
+          "ban",
+          "blackmail",
+          "blame",
+          "blockade",
+          "bomb",
+          "boycott",
+          "bribe",
+          "censure",
+          "challenge",
+          "contact",
+          "control",
+          "counter",
+          "court",
+          "curb",
+          "debate",
+          "distrust",
+          "embrace",
+          "escort",
+          "exile",
+          "fault",
+          "fear",
+          "fight",
+          "finance",
+          "force",
+          "free",
+          "fund",
+          "guard",
+          "hack",
+          "hail",
+          "harass",
+          "harbor",
+          "harbour",
+          "heckle",
+          "hit",
+          "host",
+          "jail",
+          "lobby",
+          "mistrust",
+          "mock",
+          "monitor",
+          "neglect",
+          "obstruct",
+          "oust",
+          "pardon",
+          "phone",
+          "praise",
+          "pressure",
+          "probe",
+          "question",
+          "raid",
+          "ransom",
+          "rebuke",
+          "reprimand",
+          "reproach",
+          "rescue",
+          "rout",
+          "route",
+          "sabotage",
+          "salute",
+          "sanction",
+          "scold",
+          "shame",
+          "shell",
+          "shelter",
+          "shield",
+          "shun",
+          "sideline",
+          "silence",
+          "slam",
+          "slap",
+          "snub",
+          "spurn",
+          "squeeze",
+          "starve",
+          "storm",
+          "strike",
+          "support",
+          "target",
+          "tax",
+          "telephone",
+          "torture",
+          "trust",
+          "veto",
+          "visit",
+          "welcome");
+
+  private final List<CoreLabel> words;
+
+  private TagCorrections(List<CoreLabel> words) {
+    this.words = words;
+  }
+
+  /** "that Turkey armed Hamas", where the tagger sees an adjective or a name. */
   static void tagVerbsBetweenNames(List<ParserWord> words, List<CoreLabel> labels) {
     for (int i = 1; i + 1 < words.size(); i++) {
       CoreLabel label = labels.get(i);
-      if (label.tag().equals("JJ")
+      if (label.tag().matches("JJ|NNP")
           && label.word().matches("\\p{Ll}{2,}ed")
           && isName(words.get(i - 1))
           && isName(words.get(i + 1))) {
@@ -30,92 +140,188 @@ final class TagCorrections {
 
   /** Gives words of a tagged sentence other tags. */
   static void correct(List<CoreLabel> words) {
+    TagCorrections corrections = new TagCorrections(words);
     for (int i = 0; i + 1 < words.size(); i++) {
-      String former = i == 0 ? "" : words.get(i - 1).word().toLowerCase(Locale.ROOT);
-      String formerTag = i == 0 ? "" : words.get(i - 1).tag();
-      correct(former, formerTag, words.get(i), words.get(i + 1));
+      corrections.correct(i);
     }
-    if (words.stream().noneMatch(w -> w.tag().matches("VB[DZP]?|MD"))) {
-      findVerb(words);
+    if (words.stream().noneMatch(w -> w.tag().matches(FINITE))) {
+      corrections.findVerb();
     }
   }
 
   /** "The government armed Hamas on Monday": a sentence without a verb has an adjective that is. */
-  private static void findVerb(List<CoreLabel> words) {
+  private void findVerb() {
     for (int i = 1; i + 1 < words.size(); i++) {
-      CoreLabel word = words.get(i);
-      if (word.tag().matches("JJ|VBN")
-          && word.word().matches("\\p{Ll}{2,}ed")
-          && words.get(i - 1).tag().startsWith("NN")
-          && words.get(i + 1).tag().matches("NNPS?|DT|JJ|PRP\\$?|CD")) {
-        word.setTag("VBD");
+      boolean noun = tag(i - 1).matches("DT|PRP\\$|POS|IN|TO|JJ|CD|CC|VBG");
+      if (!noun && tag(i).matches("JJ|VBN") && isPast(i) && tag(i + 1).matches(OBJECT + "|JJ")) {
+        retag(i, "VBD");
+        return;
+      }
+      if (tag(i - 1).matches("NNP?S") && isVerbToo(i) && tag(i + 1).matches(OBJECT)) {
+        retag(i, "VBP"); // "Democrats attack Trump over border wall"
         return;
       }
     }
   }
 
-  private static void correct(String former, String formerTag, CoreLabel word, CoreLabel next) {
-    switch (word.tag()) {
-      case "NN" -> {
-        if (former.matches("do|does|did") && next.tag().matches("NNP|DT|PRP\\$?")) {
-          word.setTag("VB"); // "Turkey did rebuke Hamas": nobody does a rebuke Hamas
-        } else if (word.word().equals("meeting")
-            && former.equals(",")
-            && next.word().matches("in|at|on|for|with")) {
-          word.setTag("VBG"); // "A and B, meeting in Oslo, agreed"
-        }
+  private boolean isPast(int at) {
+    return words.get(at).word().matches("\\p{Ll}{2,}ed");
+  }
+
+  /** Whether the tagger may have taken a verb for a noun, an adjective or a particle. */
+  private boolean isVerbToo(int at) {
+    return tag(at).matches("NN|JJ|RB|RP") && VERBS_TOO.contains(words.get(at).word());
+  }
+
+  private void correct(int at) {
+    if (isVerbToo(at) && isBareVerb(at)) {
+      retag(at, "VB");
+      if (form(at - 1).equals("to")) {
+        retag(at - 1, "TO");
       }
-      case "JJ" -> {
-        if (word.word().equals("right")
-            && formerTag.matches("DT|PRP\\$|POS")
-            && next.tag().equals("TO")) {
-          word.setTag("NN"); // "has the right to attack"
-        } else if (word.word().equals("military")
-            && formerTag.matches("DT|JJ|POS")
-            && next.tag().matches("VB[DZPN]|MD|,|\\.|CC|IN|WDT")) {
-          word.setTag("NN"); // "the Pakistani military launched an offensive"
-          toFinite(next);
-        } else if (word.word().equals("general") && former.equals("-")) {
-          word.setTag("NN"); // "the secretary-general condemned it"
-          toFinite(next);
-        }
-      }
+      return;
+    }
+    switch (tag(at)) {
+      case "NN" -> correctNoun(at);
+      case "JJ" -> correctAdjective(at);
       case "VBG" -> {
-        if (word.word().matches("neighbou?ring") && next.tag().startsWith("NN")) {
-          word.setTag("JJ"); // "urged neighbouring states to leave"
-        } else if (word.word().equals("warning") && next.word().matches("shots?")) {
-          word.setTag("NN"); // "fired warning shots"
+        if (form(at).matches("neighbou?ring") && tag(at + 1).startsWith("NN")) {
+          retag(at, "JJ"); // "urged neighbouring states to leave"
+        } else if (form(at).equals("warning") && form(at + 1).matches("shots?")) {
+          retag(at, "NN"); // "fired warning shots"
+        }
+      }
+      case "VBN" -> {
+        if (isAfterSubject(at)) {
+          toFinite(at);
         }
       }
       case "VBZ" -> {
-        if (formerTag.equals("NNP")
-            && word.word().endsWith("s")
-            && !word.word().matches("is|has|does|gets|'s")
-            && next.tag().matches("VB[DN]")) {
-          word.setTag("NNS"); // "Taliban insurgents fired"
-          toFinite(next);
+        if (tag(at - 1).equals("NNP")
+            && words.get(at).word().endsWith("s")
+            && !form(at).matches("is|has|does|gets|'s")
+            && tag(at + 1).matches("VB[DN]")) {
+          retag(at, "NNS"); // "Taliban insurgents fired"
+          toFinite(at + 1);
         }
       }
       case "VB" -> {
-        if (formerTag.matches("DT|JJ|PRP\\$|POS")) {
-          word.setTag("NN"); // "a Kenyan drone attacked"
+        if (tag(at - 1).matches("DT|JJ|PRP\\$|POS")) {
+          retag(at, "NN"); // "a Kenyan drone attacked"
         }
       }
       case "RB", "RP" -> {
-        if (word.word().equals("back")
-            && formerTag.startsWith("NNP")
-            && next.tag().matches("NNP|DT|JJ|PRP\\$")) {
-          word.setTag("VBP"); // "Britain and France back Kosovo"
+        if (form(at).equals("back")
+            && tag(at - 1).startsWith("NNP")
+            && tag(at + 1).matches("NNP|DT|JJ|PRP\\$")) {
+          retag(at, "VBP"); // "Britain and France back Kosovo"
         }
       }
       default -> {}
     }
   }
 
-  /** After its subject a participle is the verb. */
-  private static void toFinite(CoreLabel verb) {
-    if (verb.tag().equals("VBN")) {
-      verb.setTag("VBD");
+  /**
+   * "decided to sanction Turkey", "would back Turkey", "did not free Turkey", "helped Russia attack
+   * Turkey".
+   */
+  private boolean isBareVerb(int at) {
+    if (!tag(at + 1).matches(OBJECT)) {
+      return false;
     }
+    boolean denied = form(at - 1).matches("not|n't|never");
+    int before = denied ? at - 2 : at - 1;
+    if (tag(before).equals("MD") || form(before).matches("to|do|does|did")) {
+      return true;
+    }
+    int helped = at - 1;
+    while (tag(helped).startsWith("NNP")) {
+      helped--;
+    }
+    return helped < at - 1 && form(helped).matches("help(s|ed|ing)?|let|lets|letting");
+  }
+
+  private void correctNoun(int at) {
+    if (form(at - 1).matches("do|does|did") && tag(at + 1).matches("NNP|DT|PRP\\$?")) {
+      retag(at, "VB"); // "Turkey did rebuke Hamas": nobody does a rebuke Hamas
+    } else if (form(at).equals("meeting")
+        && form(at - 1).equals(",")
+        && form(at + 1).matches("in|at|on|for|with")) {
+      retag(at, "VBG"); // "A and B, meeting in Oslo, agreed"
+    } else if (form(at).endsWith("ing") && isGerund(at)) {
+      retag(at, "VBG");
+    }
+  }
+
+  /** "accused Mali of training Chad", "without meeting with Chad", "was seen bombing Chad". */
+  private boolean isGerund(int at) {
+    boolean asked =
+        form(at - 1).matches("of|by|for|without|from|after|before|since|despite|,")
+            || (form(at - 1).equals("at") && form(at - 2).equals("aimed"))
+            || tag(at - 1).equals("VBN");
+    return asked
+        && ((tag(at + 1).equals("NNP") && !form(at + 1).endsWith("day"))
+            || (form(at).equals("meeting") && form(at + 1).equals("with")));
+  }
+
+  private void correctAdjective(int at) {
+    if (form(at).equals("right")
+        && tag(at - 1).matches("DT|PRP\\$|POS")
+        && tag(at + 1).equals("TO")) {
+      retag(at, "NN"); // "has the right to attack"
+    } else if (form(at).equals("military")
+        && tag(at - 1).matches("DT|JJ|POS")
+        && tag(at + 1).matches("VB[DZPN]|MD|,|\\.|CC|IN|WDT")) {
+      retag(at, "NN"); // "the Pakistani military launched an offensive"
+      toFinite(at + 1);
+    } else if (isPast(at) && isAfterSubject(at) && tag(at + 1).equals("NNP")) {
+      retag(at, "VBD"); // "Chad left and armed Mali"
+      nameRelative(at - 1);
+    } else if (form(at).equals("general") && form(at - 1).equals("-")) {
+      retag(at, "NN"); // "the secretary-general condemned it"
+      toFinite(at + 1);
+    }
+  }
+
+  /** "Chad not only condemned Mali", "it was Chad that condemned Mali", "Chad, which condemned". */
+  private boolean isAfterSubject(int at) {
+    return switch (form(at - 1)) {
+      case "only" ->
+          form(at - 2).equals("not")
+              && tag(at - 3).matches("NNP?S?|PRP")
+              && tag(at + 1).matches(OBJECT);
+      case "which", "who" -> true;
+      case "and" -> tag(at).equals("JJ") && tag(at - 2).startsWith("NN");
+      case "that" ->
+          tag(at - 2).startsWith("NNP")
+              && words.subList(0, at - 2).stream().anyMatch(w -> w.word().equalsIgnoreCase("it"));
+      default -> false;
+    };
+  }
+
+  /** After its subject a participle is the verb. */
+  private void toFinite(int at) {
+    if (tag(at).equals("VBN") && !words.get(at).word().matches(PARTICIPLE)) {
+      retag(at, "VBD");
+      nameRelative(at - 1);
+    }
+  }
+
+  private void nameRelative(int at) {
+    if (form(at).equals("that")) {
+      retag(at, "WDT");
+    }
+  }
+
+  private String form(int at) {
+    return at < 0 || at >= words.size() ? "" : words.get(at).word().toLowerCase(Locale.ROOT);
+  }
+
+  private String tag(int at) {
+    return at < 0 || at >= words.size() ? "" : words.get(at).tag();
+  }
+
+  private void retag(int at, String tag) {
+    words.get(at).setTag(tag);
   }
 }

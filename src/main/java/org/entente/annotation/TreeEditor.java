@@ -104,6 +104,14 @@ final class TreeEditor {
         .findFirst();
   }
 
+  /** The verb whose object a word is. */
+  Optional<Integer> verbWithObject(int object) {
+    return tree.edges().stream()
+        .filter(e -> e.dependent() == object && e.relation().equals("obj"))
+        .map(Edge::governor)
+        .findFirst();
+  }
+
   /** The verb of the clause that a word is in. */
   Optional<Integer> verbAbove(int node) {
     int at = node;

@@ -28,6 +28,7 @@ public final class ClauseFinder {
     shared.addPairs();
     shared.addNamed();
     shared.addApposed();
+    shared.addCompanions();
     participles.addParticiples();
     participles.addReducedObjects();
     owners.addAgents();

@@ -2,10 +2,15 @@ package org.entente.clause;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.clause.RoleGraph.RoleEdge;
 
 /** Who does what clauses without a subject tell. Serves one sentence. */
 final class InferredDoers {
+  /** Participles that tell what a noun is to do. */
+  private static final Set<String> MEANT =
+      Set.of("aim", "intend", "design", "mean", "calculate", "target", "gear", "bend", "hope");
+
   private final RoleDraft draft;
   private final Voice voice;
 
@@ -50,6 +55,10 @@ final class InferredDoers {
   /** Who does what a clause without a subject tells. */
   private List<Integer> doersFrom(RoleEdge edge) {
     String role = edge.role();
+    Optional<Integer> meant = nounOf(edge.head());
+    if (meant.isPresent() && MEANT.contains(draft.lemma(edge.head()))) {
+      return doersOfNoun(meant.get()); // "launched a campaign aimed at isolating B"
+    }
     if (role.equals(Role.INFINITIVE)) {
       boolean ofObject =
           draft.has(edge.head(), Role.OBJECT)
@@ -98,6 +107,16 @@ final class InferredDoers {
         && draft.form(edge.dependent() - 1).equals("to");
   }
 
+  /** The noun that a participle modifies. */
+  private Optional<Integer> nounOf(int participle) {
+    return draft.tag(participle).equals("VBN")
+        ? draft.edges().stream()
+            .filter(e -> e.dependent() == participle && e.role().equals(Role.NOUN_CLAUSE))
+            .map(RoleEdge::head)
+            .findFirst()
+        : Optional.empty();
+  }
+
   private boolean isRanked(int noun) {
     return ClauseWords.isRanked(
         draft.lemma(noun),
@@ -134,7 +153,6 @@ final class InferredDoers {
   }
 
   private boolean hasDoer(int clause) {
-    return draft.has(clause, Role.SUBJECT)
-        || (voice.isPassive(clause) && draft.has(clause, Role.OBJECT));
+    return draft.has(clause, voice.isPassive(clause) ? Role.OBJECT : Role.SUBJECT);
   }
 }

@@ -100,6 +100,17 @@ final class SharedRoles {
     }
   }
 
+  /** "A, together with B, left": B left too. */
+  void addCompanions() {
+    for (RoleEdge with : draft.edges()) {
+      if (with.role().matches("P:(together|along)_with")
+          && draft.isName(with.head())
+          && draft.isName(with.dependent())) {
+        draft.addRolesOf(with.head(), with.dependent());
+      }
+    }
+  }
+
   private boolean isNamedSingly(RoleEdge edge) {
     String tag = draft.tag(edge.head());
     return edge.role().equals(Role.APPOSITION)
