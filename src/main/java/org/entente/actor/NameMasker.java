@@ -103,7 +103,8 @@ public final class NameMasker {
         words.add(new ParserWord("and", Optional.of("CC"), at, at + 3));
         at += 3;
       } else {
-        words.add(new ParserWord(plain(text), Optional.empty(), at, at + 1));
+        String plain = isSpacedHyphen(tokens, at) ? "," : plain(text);
+        words.add(new ParserWord(plain, Optional.empty(), at, at + 1));
         at++;
       }
     }
@@ -144,6 +145,15 @@ public final class NameMasker {
 
   private static boolean isWord(String text) {
     return Character.isLetterOrDigit(text.charAt(0)) || text.equals("-");
+  }
+
+  /** "Iran - a member of the bloc - left": a hyphen that stands for a dash. */
+  private static boolean isSpacedHyphen(List<Token> tokens, int at) {
+    return tokens.get(at).text().equals("-")
+        && at > 0
+        && at + 1 < tokens.size()
+        && tokens.get(at - 1).span().end() < tokens.get(at).span().begin()
+        && tokens.get(at).span().end() < tokens.get(at + 1).span().begin();
   }
 
   /** The second of two marks, as tables write one. */

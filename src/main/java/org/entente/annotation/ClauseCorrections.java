@@ -107,7 +107,8 @@ final class ClauseCorrections {
     words.removeIf(complement::equals);
     words.replace(new Edge(infinitive, "nsubj", noun), new Edge(main, "nsubj", noun));
     words.replace(new Edge(main, "nsubj", object), new Edge(infinitive, "obj", object));
-    giveSentenceTo(main, infinitive, noun);
+    words.add(new Edge(noun, "acl", infinitive));
+    giveSentenceTo(main, infinitive);
   }
 
   /**
@@ -203,6 +204,63 @@ final class ClauseCorrections {
         });
   }
 
+  /**
+   * "A, which negotiated with B": the parser knows what "which" stands for, but not that it is the
+   * subject. "A, which B clashed with last year": nor that it was A whom B clashed with.
+   */
+  void nameRelative(Edge clause) {
+    int noun = clause.governor();
+    int verb = clause.dependent();
+    Edge object = new Edge(verb, "obj", noun);
+    if (!words.edges().contains(object)) {
+      return;
+    }
+    if (words.edge(verb, "nsubj").isEmpty()
+        && words.edge(verb, "nsubj:pass").isEmpty()
+        && words.tag(verb).matches("VB[DZP]")
+        && words.tag(verb - 1).matches("WDT|WP")) {
+      words.replace(object, new Edge(verb, "nsubj", noun));
+      return;
+    }
+    words.tree().edges().stream()
+        .filter(e -> e.governor() == verb && e.relation().startsWith("obl:"))
+        .filter(e -> words.lemma(e.dependent()).matches("week|month|year|summer|winter"))
+        .filter(e -> words.lemma(e.dependent() - 1).matches("last|this|next"))
+        .filter(e -> words.edges().contains(new Edge(e.dependent(), "case", e.dependent() - 2)))
+        .filter(e -> e.dependent() - 3 == verb)
+        .findFirst()
+        .ifPresent(
+            time -> {
+              words.replace(object, new Edge(verb, time.relation(), noun));
+              words.replace(time, new Edge(verb, "obl:tmod", time.dependent()));
+            });
+  }
+
+  /** "A, which condemned B, left": the parser takes what A did for an adjective of B. */
+  void freeRelative(Edge modifier) {
+    int object = modifier.governor();
+    int verb = modifier.dependent();
+    if (!words.tag(verb).equals("VBD") || !words.tag(verb - 1).matches("WDT|WP")) {
+      return;
+    }
+    words.tree().edges().stream()
+        .filter(e -> e.relation().equals("acl:relcl") && e.governor() < verb)
+        .filter(e -> e.dependent() > object && words.isParted(object, e.dependent()))
+        .filter(e -> words.tree().edges().contains(new Edge(e.dependent(), "nsubj", object)))
+        .findFirst()
+        .ifPresent(
+            clause -> {
+              int noun = clause.governor();
+              int main = clause.dependent();
+              words.replace(modifier, new Edge(verb, "obj", object));
+              words.replace(new Edge(main, "nsubj", object), new Edge(main, "nsubj", noun));
+              words.removeIf(new Edge(main, "obj", noun)::equals);
+              words.replace(clause, new Edge(noun, "acl:relcl", verb));
+              words.add(new Edge(verb, "nsubj", noun));
+              giveSentenceTo(main, noun);
+            });
+  }
+
   /** "Condemned by A, B left": what stands before a sentence is a clause, and no adverb. */
   void nameParticiple(Edge modifier) {
     int verb = modifier.governor();
@@ -248,18 +306,20 @@ final class ClauseCorrections {
     words.replace(
         subject.get(), new Edge(infinitive, clause.relation().replace("advcl", "obl"), object));
     words.replace(preposition.get(), new Edge(object, "case", preposition.get().dependent()));
-    giveSentenceTo(main, infinitive, noun.get().dependent());
+    words.add(new Edge(noun.get().dependent(), "acl", infinitive));
+    giveSentenceTo(main, infinitive);
   }
 
-  /** What the parser took for the verb of the sentence is an infinitive of the noun before it. */
-  private void giveSentenceTo(int main, int infinitive, int noun) {
-    words.add(new Edge(noun, "acl", infinitive));
+  /** Gives the verb of the sentence what was over the word that the parser took for it. */
+  private void giveSentenceTo(int main, int word) {
     for (Edge edge : words.tree().edges()) {
-      if (edge.dependent() == infinitive && edge.governor() != noun) {
+      if (edge.dependent() == word
+          && edge.governor() != main
+          && !edge.relation().startsWith("nsubj")) {
         words.replace(edge, new Edge(edge.governor(), edge.relation(), main));
       }
     }
-    if (words.tree().roots().contains(infinitive)) {
+    if (words.tree().roots().contains(word)) {
       words.setRoot(main);
     }
   }

@@ -64,6 +64,8 @@ final class ComplementCorrections {
           "order",
           "right",
           "ability",
+          "power",
+          "authority",
           "inability",
           "agreement",
           "deal",
@@ -171,7 +173,7 @@ final class ComplementCorrections {
         && isArgument(verb, noun)
         && (words.edge(noun, "nmod:poss").isPresent()
             || INTENTIONS.contains(words.lemma(noun))
-            || words.lemma(verb).equals("lead"))) {
+            || words.lemma(verb).matches("lead|have"))) {
       words.replace(clause, new Edge(noun, "acl", clause.dependent()));
     }
   }
@@ -230,6 +232,26 @@ final class ComplementCorrections {
           .edge(object.dependent(), "nmod:by")
           .ifPresent(by -> words.replace(by, new Edge(verb, "obl:agent", by.dependent())));
     }
+  }
+
+  /** "B was urged by A to attack C": the parser has A attack it. */
+  void giveAgentToPassiveOf(Edge clause) {
+    int passive = clause.governor();
+    int infinitive = clause.dependent();
+    words
+        .edge(infinitive, "nsubj")
+        .filter(s -> words.edge(passive, "aux:pass").isPresent())
+        .filter(s -> words.tag(infinitive).equals("VB"))
+        .filter(s -> words.edges().contains(new Edge(infinitive, "mark", passive + 1)))
+        .filter(s -> words.form(passive + 1).equals("by"))
+        .ifPresent(
+            subject -> {
+              int agent = subject.dependent();
+              words.replace(clause, new Edge(passive, "xcomp", infinitive));
+              words.replace(subject, new Edge(passive, "obl:agent", agent));
+              words.replace(
+                  new Edge(infinitive, "mark", passive + 1), new Edge(agent, "case", passive + 1));
+            });
   }
 
   /** "crimes committed by A against B": it is the crimes that are against B, not A. */

@@ -83,7 +83,11 @@ public final class CoreNlpAnnotator implements Annotator {
       Span span =
           new Span(tokens.get(0).span().begin(), tokens.get(tokens.size() - 1).span().end());
       sentences.add(
-          new Sentence(sentences.size(), span, number, HyphenatedNames.join(tokens, isName)));
+          new Sentence(
+              sentences.size(),
+              span,
+              number,
+              HyphenatedNames.join(SwallowedVerbs.free(tokens), isName)));
     }
   }
 

@@ -222,7 +222,8 @@ final class GerundCorrections {
   void freeFirstSubject(Edge subject) {
     int gerund = subject.dependent();
     int verb = subject.governor();
-    if (gerund != 0 || !words.tag(gerund).equals("VBG")) {
+    if (!(gerund == 0 || (gerund == 1 && words.form(0).matches("While|When")))
+        || !words.tag(gerund).equals("VBG")) {
       return;
     }
     words.tree().edges().stream()
@@ -252,7 +253,7 @@ final class GerundCorrections {
     if (gerund > object
         || !words.tag(gerund).equals("VBG")
         || QUALITIES.contains(words.lemma(gerund))
-        || !(gerund == 0 || words.form(gerund - 1).equals(","))) {
+        || !(gerund == 0 || words.form(gerund - 1).matches(",|[Ww]hile|[Ww]hen"))) {
       return;
     }
     Optional<Edge> clause =
@@ -303,9 +304,13 @@ final class GerundCorrections {
     if (name < 0 || !words.tag(gerund).equals("VBG") || !words.form(gerund - 1).equals("in")) {
       return;
     }
+    int governor = clause.governor();
     words.tree().edges().stream()
         .filter(e -> e.dependent() == name && e.relation().equals("nmod:of"))
-        .filter(e -> words.edges().contains(new Edge(clause.governor(), "obj", e.governor())))
+        .filter(
+            of ->
+                of.governor() == governor
+                    || words.edges().contains(new Edge(governor, "obj", of.governor())))
         .findFirst()
         .ifPresent(
             of -> {
@@ -380,6 +385,7 @@ final class GerundCorrections {
     Edge clause = new Edge(governor, "advcl" + preposition, gerund);
     words.replace(phrase.get(), clause);
     giveRoleToName(clause);
+    giveGerundToVerb(clause);
     if (words.lemma(governor).equals("join")) {
       giveRestToGerund(governor, gerund, name);
     }

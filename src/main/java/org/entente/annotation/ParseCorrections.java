@@ -52,6 +52,7 @@ final class ParseCorrections {
       }
       case "advcl", "advcl:to" -> {
         clauses.freeFromWayTo(edge);
+        complements.giveAgentToPassiveOf(edge);
         complements.giveInfinitiveToNoun(edge);
         gerunds.giveGerundToSpeaker(edge);
         gerunds.nameComplement(edge);
@@ -61,6 +62,7 @@ final class ParseCorrections {
         clauses.freeMainClause(edge);
         clauses.freeFromInfinitive(edge);
         complements.nameInfinitive(edge);
+        complements.giveInfinitiveToNoun(edge);
       }
       case "conj", "conj:and", "conj:but" -> clauses.closeInsertion(edge);
       case "obl:of" -> {
@@ -70,12 +72,14 @@ final class ParseCorrections {
       case "obl:as" -> complements.nameDismissed(edge);
       case "nmod:against" -> complements.giveAimToPassive(edge);
       case "advcl:in" -> gerunds.giveRoleToName(edge);
+      case "acl:relcl" -> clauses.nameRelative(edge);
       case "advmod" -> clauses.nameParticiple(edge);
       case "amod" -> {
         gerunds.nameDeed(edge);
         gerunds.freeFromNoun(edge);
         gerunds.nameContinued(edge);
         gerunds.freeFirst(edge);
+        clauses.freeRelative(edge);
       }
       case "parataxis" -> clauses.freeFromAdjective(edge);
       case "acl", "acl:of" -> {
@@ -85,6 +89,7 @@ final class ParseCorrections {
       default -> {
         if (edge.relation().startsWith("advcl:")) {
           clauses.freeFromPhrase(edge);
+          gerunds.giveGerundToVerb(edge);
         } else if (edge.relation().startsWith("obl:")) {
           gerunds.nameClause(edge);
           gerunds.giveNextToGerund(edge);

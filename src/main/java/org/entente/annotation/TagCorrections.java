@@ -18,6 +18,12 @@ final class TagCorrections {
   /** Participles that no past tense is like. */
   private static final String PARTICIPLE = "\\p{Ll}*(e|w|r|o)n|done|gone|sung|rung|begun|come|run";
 
+  /** Verbs whose object is what is done. */
+  private static final String GERUND_VERB =
+      "(keep|stop|start|resume|continue|halt|suspend|deny|denie|admit|avoid|consider|begin|prefer"
+          + "|favor|favour|oppose|support|discuss|propose|suggest|recommend|risk)"
+          + "(p?ed|t?ed|d|s|n?ing)?|kept|began|begun";
+
   /** Verbs that the tagger takes for nouns or adjectives before a name. */
   private static final Set<String> VERBS_TOO =
       Set.of(
@@ -30,6 +36,7 @@ final class TagCorrections {
           "attack",
           "back",
           "ban",
+          "betray",
           "blackmail",
           "blame",
           "blockade",
@@ -64,6 +71,7 @@ final class TagCorrections {
           "heckle",
           "hit",
           "host",
+          "insult",
           "jail",
           "lobby",
           "mistrust",
@@ -74,6 +82,7 @@ final class TagCorrections {
           "oust",
           "pardon",
           "phone",
+          "poison",
           "praise",
           "pressure",
           "probe",
@@ -95,12 +104,14 @@ final class TagCorrections {
           "shelter",
           "shield",
           "shun",
+          "side",
           "sideline",
           "silence",
           "slam",
           "slap",
           "snub",
           "spurn",
+          "spy",
           "squeeze",
           "starve",
           "storm",
@@ -125,7 +136,7 @@ final class TagCorrections {
   static void tagVerbsBetweenNames(List<ParserWord> words, List<CoreLabel> labels) {
     for (int i = 1; i + 1 < words.size(); i++) {
       CoreLabel label = labels.get(i);
-      if (label.tag().matches("JJ|NNP")
+      if (label.tag().matches("JJ|NNP|VBN")
           && label.word().matches("\\p{Ll}{2,}ed")
           && isName(words.get(i - 1))
           && isName(words.get(i + 1))) {
@@ -174,7 +185,7 @@ final class TagCorrections {
   }
 
   private void correct(int at) {
-    if (isVerbToo(at) && isBareVerb(at)) {
+    if ((isVerbToo(at) && isBareVerb(at)) || isIntransitive(at) || isDenied(at)) {
       retag(at, "VB");
       if (form(at - 1).equals("to")) {
         retag(at - 1, "TO");
@@ -182,6 +193,11 @@ final class TagCorrections {
       return;
     }
     switch (tag(at)) {
+      case "NNP" -> {
+        if (at == 0 && form(at).endsWith("ed") && form(at + 1).equals("by")) {
+          retag(at, "VBN"); // "Freed by Turkey, he left"
+        }
+      }
       case "NN" -> correctNoun(at);
       case "JJ" -> correctAdjective(at);
       case "VBG" -> {
@@ -192,8 +208,13 @@ final class TagCorrections {
         }
       }
       case "VBN" -> {
-        if (isAfterSubject(at)) {
+        if (isAfterSubject(at) || form(at).matches("was|were")) {
           toFinite(at);
+        }
+      }
+      case "NNS" -> {
+        if (isSubordinate(at)) {
+          retag(at, "VBZ"); // "if Peru shells Chile"
         }
       }
       case "VBZ" -> {
@@ -234,11 +255,41 @@ final class TagCorrections {
     if (tag(before).equals("MD") || form(before).matches("to|do|does|did")) {
       return true;
     }
+    return isHelped(at);
+  }
+
+  private boolean isHelped(int at) {
     int helped = at - 1;
-    while (tag(helped).startsWith("NNP")) {
+    while (tag(helped).matches("NNPS?|DT")) {
       helped--;
     }
     return helped < at - 1 && form(helped).matches("help(s|ed|ing)?|let|lets|letting");
+  }
+
+  /** "a plan to spy on Turkey", "let Russia meet with Turkey". */
+  private boolean isIntransitive(int at) {
+    return tag(at).equals("NN")
+        && form(at).matches("spy|side|meet|clash|ally|protest")
+        && tag(at + 1).matches("IN|TO")
+        && (tag(at - 1).equals("MD") || form(at - 1).equals("to") || isHelped(at));
+  }
+
+  /**
+   * A plural that is a verb in the third person: after a conjunction and a name, or "no longer".
+   */
+  private boolean isSubordinate(int at) {
+    String verb = form(at).replaceFirst("s$", "");
+    return VERBS_TOO.contains(verb)
+        && tag(at + 1).matches(OBJECT)
+        && ((tag(at - 1).equals("NNP") && form(at - 2).matches("if|unless|that|when|while|because"))
+            || (form(at - 1).equals("longer") && form(at - 2).equals("no")));
+  }
+
+  /** "did not spy on Turkey": nothing else comes after the negation of "do". */
+  private boolean isDenied(int at) {
+    return tag(at).equals("NN")
+        && form(at - 1).matches("not|n't")
+        && form(at - 2).matches("do|does|did");
   }
 
   private void correctNoun(int at) {
@@ -256,8 +307,12 @@ final class TagCorrections {
   /** "accused Mali of training Chad", "without meeting with Chad", "was seen bombing Chad". */
   private boolean isGerund(int at) {
     boolean asked =
-        form(at - 1).matches("of|by|for|without|from|after|before|since|despite|,")
+        form(at - 1)
+                .matches(
+                    "of|by|for|in|against|without|from|after|before|since|despite|while|when|,")
+            || (tag(at - 1).equals("NNP") && form(at - 2).matches("of|about|from|with"))
             || (form(at - 1).equals("at") && form(at - 2).equals("aimed"))
+            || form(at - 1).matches(GERUND_VERB)
             || tag(at - 1).equals("VBN");
     return asked
         && ((tag(at + 1).equals("NNP") && !form(at + 1).endsWith("day"))
@@ -274,6 +329,8 @@ final class TagCorrections {
         && tag(at + 1).matches("VB[DZPN]|MD|,|\\.|CC|IN|WDT")) {
       retag(at, "NN"); // "the Pakistani military launched an offensive"
       toFinite(at + 1);
+    } else if (isPast(at) && isPerfect(at) && tag(at + 1).matches(OBJECT)) {
+      retag(at, "VBN"); // "has reportedly armed Mali"
     } else if (isPast(at) && isAfterSubject(at) && tag(at + 1).equals("NNP")) {
       retag(at, "VBD"); // "Chad left and armed Mali"
       nameRelative(at - 1);
@@ -281,6 +338,11 @@ final class TagCorrections {
       retag(at, "NN"); // "the secretary-general condemned it"
       toFinite(at + 1);
     }
+  }
+
+  private boolean isPerfect(int at) {
+    int auxiliary = tag(at - 1).equals("RB") ? at - 2 : at - 1;
+    return form(auxiliary).matches("has|have|had");
   }
 
   /** "Chad not only condemned Mali", "it was Chad that condemned Mali", "Chad, which condemned". */
