@@ -54,6 +54,9 @@ final class DefiniteNouns {
     if (several > 1) {
       return owned ? Optional.empty() : set(clauses, several, node, sentence, here, before);
     }
+    if (owned && word.lemma().matches("neighbou?r")) {
+      return neighbour(clauses, node, sentence, here, before);
+    }
     Optional<AgentRole> agent = agent(clauses, node);
     boolean government =
         agent.filter(a -> a.type() == EntityType.GOVERNMENT_BODY).isPresent()
@@ -404,6 +407,34 @@ final class DefiniteNouns {
         : Optional.empty();
   }
 
+  /** "blamed its neighbour": the state last told of that does not blame. */
+  private Optional<Antecedent> neighbour(
+      Clauses clauses, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
+    Set<String> acting = acting(clauses, node, here);
+    return acting.isEmpty()
+        ? Optional.empty()
+        : last(
+            r ->
+                r.size() == 1
+                    && r.get(0).type() == EntityType.STATE
+                    && !acting.contains(r.get(0).path()),
+            node,
+            sentence,
+            here,
+            before,
+            1);
+  }
+
+  /** Who does what the clause of the node tells. */
+  private static Set<String> acting(Clauses clauses, int node, List<Referent> here) {
+    Set<Integer> subjects = new LinkedHashSet<>(clauses.subjects(clauses.clauseOf(node)));
+    Set<String> acting = new LinkedHashSet<>();
+    here.stream()
+        .filter(r -> subjects.contains(r.node()) && r.node() != node)
+        .forEach(r -> acting.addAll(r.paths()));
+    return acting;
+  }
+
   /** The two, or three, that were last told of together; whoever acts on them is none of them. */
   private Optional<Antecedent> set(
       Clauses clauses,
@@ -425,11 +456,7 @@ final class DefiniteNouns {
                 .find(word.form())
                 .filter(a -> a.type() == EntityType.GOVERNMENT_BODY)
                 .isPresent(); // "the two governments"
-    Set<Integer> subjects = new LinkedHashSet<>(clauses.subjects(clauses.clauseOf(node)));
-    Set<String> acting = new LinkedHashSet<>();
-    here.stream()
-        .filter(r -> subjects.contains(r.node()) && r.node() != node)
-        .forEach(r -> acting.addAll(r.paths()));
+    Set<String> acting = acting(clauses, node, here);
     List<Referent> others =
         here.stream().filter(r -> r.paths().stream().noneMatch(acting::contains)).toList();
     for (List<Referent> place : places(node, others, before)) {

@@ -16,6 +16,27 @@ import org.entente.annotation.Token.NameClass;
  * nouns itself ("Lebanese Hezbollah", "Iraqi Army").
  */
 final class MentionDetector {
+  /** What makes another party of one before its name. */
+  private static final Set<String> IDEOLOGIES =
+      Set.of(
+          "Social",
+          "Christian",
+          "Free",
+          "Progressive",
+          "Radical",
+          "Centre",
+          "Center",
+          "New",
+          "National",
+          "Sweden",
+          "Liberal");
+
+  /** Words after which no noun has begun before. */
+  private static final Set<String> AFTER_NOUN =
+      Set.of(
+          "and", "as", "at", "but", "for", "from", "had", "has", "in", "is", "of", "on", "over",
+          "said", "says", "to", "told", "was", "who", "will", "with", "would");
+
   private static final Set<String> COUNTS =
       Set.of(
           "two",
@@ -233,7 +254,8 @@ final class MentionDetector {
         lexicon
             .gazetteer()
             .findAt(sentence.tokens(), first)
-            .filter(f -> !isOrganOfAnother(sentence.tokens(), first, f));
+            .filter(f -> !isOrganOfAnother(sentence.tokens(), first, f))
+            .filter(f -> !isOtherParty(sentence.tokens(), first, f));
     if (found.isPresent()
         && WORDS.contains(sentence.tokens().get(first).text())
         && found.get().end() == first + 1
@@ -247,6 +269,33 @@ final class MentionDetector {
     }
     List<Gazetteer.Match> near = misspellings.find(token.text());
     return near.isEmpty() ? found : Optional.of(new Gazetteer.Found(first + 1, near));
+  }
+
+  /**
+   * "Social Democrats" are not the Democrats, and "the Ohio Republican" is one of them, be it who
+   * it may.
+   */
+  private static boolean isOtherParty(List<Token> tokens, int first, Gazetteer.Found found) {
+    boolean party =
+        found.end() == first + 1
+            && first > 0
+            && found.matches().stream()
+                .allMatch(m -> m.entry().entity().type() == EntityType.POLITICAL_PARTY);
+    if (!party) {
+      return false;
+    }
+    if (IDEOLOGIES.contains(tokens.get(first - 1).text())) {
+      return true;
+    }
+    String next = found.end() < tokens.size() ? tokens.get(found.end()).text() : ".";
+    boolean alone = AFTER_NOUN.contains(next) || !Character.isLetter(next.charAt(0));
+    boolean member =
+        alone
+            && found.matches().stream()
+                .allMatch(m -> m.kind() == GazetteerEntry.Name.Kind.ADJECTIVE);
+    return member
+        && tokens.subList(Math.max(0, first - 3), first).stream()
+            .anyMatch(t -> t.text().equalsIgnoreCase("the"));
   }
 
   /**

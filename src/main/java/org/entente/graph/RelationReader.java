@@ -11,12 +11,16 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.actor.EntityType;
+import org.entente.pattern.PoliticalSense;
 import org.entente.pattern.RelationType;
 
 /** Reads the relations that are taught by example off the ontology. */
 final class RelationReader {
   private static final Node EXAMPLE = Vocabulary.ent("example");
   private static final Node JOINT = Vocabulary.ent("JointProperty");
+  private static final Node POLITICAL_SENSE = Vocabulary.ent("politicalSense");
+  private static final Node WORD = Vocabulary.ent("word");
+  private static final Node MEANS = Vocabulary.ent("means");
   private static final Node PLANNED_TYPE = Vocabulary.ent("plannedType");
   private static final Node COUNTER_EXAMPLE = Vocabulary.ent("counterExample");
 
@@ -56,8 +60,14 @@ final class RelationReader {
             .map(n -> n.getURI().substring(Vocabulary.PLOVER.length()))
             .toList(),
         facts.find(property, Vocabulary.QUAD_CLASS).map(Node::getLocalName),
+        facts.objects(property, POLITICAL_SENSE).stream().map(s -> sense(facts, s)).toList(),
         facts.texts(property, EXAMPLE),
         facts.texts(property, COUNTER_EXAMPLE));
+  }
+
+  private static PoliticalSense sense(Facts facts, Node sense) {
+    return new PoliticalSense(
+        Set.copyOf(facts.texts(sense, WORD)), facts.find(sense, MEANS).map(Node::getLocalName));
   }
 
   private static Set<EntityType> types(Facts facts, Node property, Node end) {

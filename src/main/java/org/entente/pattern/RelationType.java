@@ -1,5 +1,6 @@
 package org.entente.pattern;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.entente.actor.EntityType;
  * @param targets types that may fill its second slot
  * @param plannedType PLOVER type of the announcement, where announcing the act is another kind of
  *     act
+ * @param politicalSenses what words of it say among politicians
  * @param examples sentences about A and B that hold the relation from A to B; words in square
  *     brackets are context
  * @param counterExamples sentences that do not hold it
@@ -34,12 +36,13 @@ public record RelationType(
     Optional<String> plannedType,
     List<String> ploverModes,
     Optional<String> quadClass,
+    List<PoliticalSense> politicalSenses,
     List<String> examples,
     List<String> counterExamples) {
   private static final Set<String> HOSTILE =
       Set.of("ACCUSE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT");
 
-  private static final Set<String> AGAINST_OTHERS = Set.of("ACCUSE", "ASSAULT");
+  private static final Set<String> AGAINST_OTHERS = Set.of("ACCUSE", "SANCTION", "ASSAULT");
 
   public RelationType {
     Objects.requireNonNull(name);
@@ -50,6 +53,7 @@ public record RelationType(
     Objects.requireNonNull(plannedType);
     ploverModes = List.copyOf(ploverModes);
     Objects.requireNonNull(quadClass);
+    politicalSenses = List.copyOf(politicalSenses);
     examples = List.copyOf(examples);
     counterExamples = List.copyOf(counterExamples);
   }
@@ -85,9 +89,16 @@ public record RelationType(
     return ploverType.filter(HOSTILE::contains).isPresent();
   }
 
-  /** Whether nobody does it to himself: no organ of a state attacks or accuses that state. */
+  /** Whether nobody does it to himself: no organ of a state accuses, sanctions or attacks it. */
   public boolean isAgainstOthers() {
     return ploverType.filter(AGAINST_OTHERS::contains).isPresent();
+  }
+
+  /** What one of these words says among politicians, if it is something else. */
+  public Optional<PoliticalSense> findPoliticalSense(Collection<String> lemmas) {
+    return politicalSenses.stream()
+        .filter(sense -> lemmas.stream().anyMatch(sense.words()::contains))
+        .findFirst();
   }
 
   /** What decides, beside the example itself, how an example is read. */

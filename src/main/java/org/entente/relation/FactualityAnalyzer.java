@@ -41,6 +41,9 @@ final class FactualityAnalyzer {
           Role.COMPOUND,
           Role.OTHER);
 
+  /** Frame of a clause that asks, by the form of its verb. */
+  private static final String SUBJUNCTIVE = "subjunctive";
+
   private static final Map<String, String> FRAMES =
       Map.of(
           Role.INFINITIVE,
@@ -479,7 +482,24 @@ final class FactualityAnalyzer {
 
     /** What a word does to a dependent with this role, the most particular entry first. */
     private Stream<FactualityLexicon.Effect> effects(int node, String role) {
-      return keys(node, role).stream().flatMap(k -> lexicon.find(k, frame(role)).stream());
+      boolean mandative = role.equals(Role.COMPLEMENT) && isMandative(node);
+      return keys(node, role).stream()
+          .flatMap(
+              k ->
+                  (mandative
+                          ? lexicon.find(k, SUBJUNCTIVE)
+                          : Optional.<FactualityLexicon.Effect>empty())
+                      .or(() -> lexicon.find(k, frame(role))).stream());
+    }
+
+    /** "insisted that A leave", unlike "insisted that A had left". */
+    private boolean isMandative(int node) {
+      return graph.dependents(node, Role.COMPLEMENT).stream()
+          .anyMatch(
+              c ->
+                  graph.tree().nodes().get(c).tag().equals("VB")
+                      && graph.dependents(c, Role.AUXILIARY).stream()
+                          .noneMatch(a -> graph.tree().nodes().get(a).tag().matches("MD|VBD")));
     }
 
     /** With the preposition as part of the word: "called for talks". */

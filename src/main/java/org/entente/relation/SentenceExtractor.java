@@ -17,6 +17,7 @@ import org.entente.clause.RoleGraph;
 import org.entente.clause.WordClass;
 import org.entente.pattern.Pattern;
 import org.entente.pattern.PatternLexicon;
+import org.entente.pattern.PoliticalSense;
 import org.entente.pattern.RelationType;
 import org.entente.source.Span;
 
@@ -25,6 +26,23 @@ import org.entente.source.Span;
  * speaker, date and place. Not thread-safe; made anew for each parse.
  */
 final class SentenceExtractor {
+  /** Who fights with words. */
+  private static final Set<EntityType> POLITICIANS =
+      Set.of(EntityType.PERSON, EntityType.POLITICAL_PARTY, EntityType.MEDIA_ORGANIZATION);
+
+  /** Whom they do not fight otherwise. */
+  private static final Set<EntityType> UNARMED =
+      Set.of(
+          EntityType.PERSON,
+          EntityType.POLITICAL_PARTY,
+          EntityType.MEDIA_ORGANIZATION,
+          EntityType.INTERNATIONAL_ORGANIZATION,
+          EntityType.GOVERNMENT_BODY);
+
+  /** Nor these, if it is somebody in office; others are known to have shot at them. */
+  private static final Set<EntityType> UNARMED_TOWARDS_OFFICE =
+      Set.of(EntityType.COMPANY, EntityType.NON_GOVERNMENTAL_ORGANIZATION);
+
   /** How much less sure a speech act is than its content. */
   private static final double BY_CONTENT = 0.1;
 
@@ -253,13 +271,22 @@ final class SentenceExtractor {
     if (collective ? from.size() < 2 : to.isEmpty()) {
       return Optional.empty();
     }
+    Optional<PoliticalSense> political = politicalSense(first, from, to);
+    Optional<RelationType> meant =
+        political.isPresent()
+            ? political.flatMap(PoliticalSense::relation).flatMap(lexicon::findRelation)
+            : Optional.of(type);
+    if (meant.isEmpty()) {
+      return Optional.empty();
+    }
     Set<Integer> event = CircumstanceFinder.eventWords(graph, first.words());
     Optional<EventDate> date = circumstances.findDate(days, sentence, graph, event, told.status());
     Optional<Participant> place =
         circumstances.findPlace(sentence, graph, mentions, event, slots, selection::isByOwner);
+    String rule = first.pattern().rule();
     return Optional.of(
         new Relation(
-            type,
+            meant.get(),
             from,
             to,
             told.status(),
@@ -270,7 +297,25 @@ final class SentenceExtractor {
             sentence.index(),
             trigger(first.anchor()),
             confidence(slots, first),
-            first.pattern().rule()));
+            meant.get().equals(type) ? rule : meant.get().name() + ": of " + rule));
+  }
+
+  /** What the words say where both sides are unarmed, if it is something else. */
+  private Optional<PoliticalSense> politicalSense(
+      Pattern.Match match, List<Participant> from, List<Participant> to) {
+    boolean inOffice = from.stream().allMatch(p -> p.entity().represents().isPresent());
+    boolean politicians =
+        from.stream().allMatch(p -> POLITICIANS.contains(p.entity().type()))
+            && to.stream()
+                .map(p -> p.entity().type())
+                .allMatch(
+                    t -> UNARMED.contains(t) || (inOffice && UNARMED_TOWARDS_OFFICE.contains(t)));
+    return politicians
+        ? match
+            .pattern()
+            .relation()
+            .findPoliticalSense(match.words().stream().map(graph::lemma).toList())
+        : Optional.empty();
   }
 
   /**

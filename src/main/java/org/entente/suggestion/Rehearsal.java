@@ -53,6 +53,7 @@ public final class Rehearsal {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         examples,
         List.of());
   }

@@ -173,6 +173,7 @@ final class PatternCompilerTest {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         examples,
         counterExamples);
   }

@@ -106,6 +106,7 @@ final class PatternFileTest {
             old.plannedType(),
             old.ploverModes(),
             old.quadClass(),
+            old.politicalSenses(),
             old.examples(),
             old.counterExamples());
 
@@ -144,6 +145,7 @@ final class PatternFileTest {
         relation.plannedType(),
         relation.ploverModes(),
         relation.quadClass(),
+        relation.politicalSenses(),
         examples,
         relation.counterExamples());
   }

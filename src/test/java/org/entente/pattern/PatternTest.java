@@ -239,6 +239,7 @@ final class PatternTest {
             List.of(),
             Optional.empty(),
             List.of(),
+            List.of(),
             List.of());
     return new Pattern(relation, "by hand", anchor, symmetric);
   }
