@@ -252,7 +252,7 @@ final class GerundCorrections {
     int gerund = modifier.dependent();
     if (gerund > object
         || !words.tag(gerund).equals("VBG")
-        || QUALITIES.contains(words.lemma(gerund))
+        || isQualityOfObject(gerund)
         || !(gerund == 0 || words.form(gerund - 1).matches(",|[Ww]hile|[Ww]hen"))) {
       return;
     }
@@ -295,6 +295,12 @@ final class GerundCorrections {
         words.replace(edge, new Edge(edge.governor(), edge.relation(), doer)); // of verbs joined
       }
     }
+  }
+
+  /** "Neighbouring B, A" may be two of a list; "Visiting B, A" is not. */
+  private boolean isQualityOfObject(int gerund) {
+    return QUALITIES.contains(words.lemma(gerund))
+        && !words.lemma(gerund).matches("visit|host|surround");
   }
 
   /** "praised the role of A in condemning B": it is A who condemns. */

@@ -110,6 +110,8 @@ final class ParseCorrections {
       complements.giveClauseItsSubject(edge);
     } else if (clauses.isRelativeSubject(edge)) {
       words.replace(edge, new Edge(governor, "nsubj", dependent));
+    } else if (dependent == 0 && gerunds.isGerund(0) && words.isVerb(governor)) {
+      words.replace(edge, new Edge(governor, "advcl", dependent)); // "Meeting with B, A left"
     } else if (gerunds.isGerund(dependent) && governor < dependent) {
       if (words.isVerb(governor)) {
         gerunds.nameGerund(edge);

@@ -2,6 +2,7 @@ package org.entente.annotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.annotation.Token.NameClass;
 
@@ -13,13 +14,71 @@ final class SwallowedVerbs {
   private static final Pattern VERB = Pattern.compile("\\p{Ll}{3,}(?:ed|ing)");
   private static final Pattern PREPOSITION = Pattern.compile("of|for|by|in|from|against|with");
 
+  /** Gerunds with which a sentence often begins before a name. */
+  private static final Set<String> FIRST =
+      Set.of(
+          "Accusing",
+          "Addressing",
+          "Answering",
+          "Arresting",
+          "Attacking",
+          "Backing",
+          "Blaming",
+          "Blasting",
+          "Bombing",
+          "Calling",
+          "Challenging",
+          "Citing",
+          "Condemning",
+          "Congratulating",
+          "Criticising",
+          "Criticizing",
+          "Defending",
+          "Defying",
+          "Denouncing",
+          "Endorsing",
+          "Facing",
+          "Fighting",
+          "Following",
+          "Greeting",
+          "Hailing",
+          "Hosting",
+          "Ignoring",
+          "Invading",
+          "Invoking",
+          "Joining",
+          "Leading",
+          "Leaving",
+          "Meeting",
+          "Mocking",
+          "Opposing",
+          "Praising",
+          "Quoting",
+          "Rejecting",
+          "Replacing",
+          "Saluting",
+          "Sanctioning",
+          "Slamming",
+          "Supporting",
+          "Telling",
+          "Thanking",
+          "Threatening",
+          "Touring",
+          "Urging",
+          "Using",
+          "Visiting",
+          "Warning",
+          "Welcoming");
+
   private SwallowedVerbs() {}
 
   /** The tokens, with the verbs in names being no part of them. */
   static List<Token> free(List<Token> tokens) {
     List<Token> freed = new ArrayList<>(tokens);
     for (int at = 0; at < tokens.size(); at++) {
-      if (isNamed(tokens.get(at)) && VERB.matcher(tokens.get(at).text()).matches()) {
+      String text = tokens.get(at).text();
+      boolean within = isOfActor(tokens.get(at)) && VERB.matcher(text).matches();
+      if (within || (at == 0 && FIRST.contains(text))) {
         free(freed, at);
         if (at > 0 && PREPOSITION.matcher(tokens.get(at - 1).text()).matches()) {
           free(freed, at - 1);
@@ -29,7 +88,7 @@ final class SwallowedVerbs {
     return freed;
   }
 
-  private static boolean isNamed(Token token) {
+  private static boolean isOfActor(Token token) {
     return token.name() == NameClass.ORGANIZATION || token.name() == NameClass.PERSON;
   }
 

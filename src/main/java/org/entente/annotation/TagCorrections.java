@@ -252,8 +252,9 @@ final class TagCorrections {
     }
     boolean denied = form(at - 1).matches("not|n't|never");
     int before = denied ? at - 2 : at - 1;
-    if (tag(before).equals("MD") || form(before).matches("to|do|does|did")) {
-      return true;
+    boolean demanded = tag(before).equals("NNP") && form(before - 1).equals("that");
+    if (demanded || tag(before).equals("MD") || form(before).matches("to|do|does|did")) {
+      return true; // "insisted that Chad attack Mali"
     }
     return isHelped(at);
   }
