@@ -44,6 +44,8 @@ public final class NameMasker {
    * What follows a weekday without "on" that stands for a time and not before its noun, as in
    * "Friday prayers".
    */
+  private static final Set<String> TIME_OF_DAY = Set.of("morning", "afternoon", "evening", "night");
+
   private static final Set<String> AFTER_BARE_WEEKDAY =
       Set.of(
           ".", ",", ";", "that", "in", "to", "and", "but", "after", "as", "for", "with", "at", "by",
@@ -205,6 +207,9 @@ public final class NameMasker {
       return at;
     }
     int end = day + 1;
+    if (end < tokens.size() && TIME_OF_DAY.contains(tokens.get(end).text())) {
+      end++;
+    }
     if (end + 2 < tokens.size()
         && tokens.get(end).text().equals(",")
         && MONTH.matcher(tokens.get(end + 1).text()).matches()) {

@@ -36,6 +36,24 @@ final class ComplementCorrections {
           "welcome",
           "deny");
 
+  /** Verbs of which the object tells what is done. */
+  private static final Set<String> DOING =
+      Set.of(
+          "commit",
+          "carry",
+          "perpetrate",
+          "launch",
+          "wage",
+          "mount",
+          "stage",
+          "conduct",
+          "impose",
+          "make",
+          "direct",
+          "level",
+          "bring",
+          "file");
+
   /** Nouns whose infinitive tells what they are about. */
   private static final Set<String> WITH_INFINITIVE =
       Set.of(
@@ -256,9 +274,11 @@ final class ComplementCorrections {
 
   /** "crimes committed by A against B": it is the crimes that are against B, not A. */
   void giveAimToPassive(Edge aim) {
+    boolean name = words.tag(aim.governor()).startsWith("NNP");
     words
         .passiveBy(aim.governor())
         .filter(words::isVerb)
+        .filter(verb -> name || DOING.contains(words.lemma(verb))) // not "surprised by its war"
         .ifPresent(verb -> words.replace(aim, new Edge(verb, "obl:against", aim.dependent())));
   }
 

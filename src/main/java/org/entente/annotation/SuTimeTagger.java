@@ -23,7 +23,8 @@ public final class SuTimeTagger implements TimeTagger {
   private static final Pattern CUE =
       Pattern.compile(
           "(?i)\\d{1,4}(st|nd|rd|th)?|(jan|feb|apr|aug|sept?|oct|nov|dec)\\.?|january|february|march|april|may|june|july|august|september|october|november|december"
-              + "|(mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|weeks?|months?|years?|days?|weekend|decades?|ago|spring|summer|autumn|winter");
+              + "|(mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|weeks?|months?|years?|days?|weekend|decades?|ago|spring|summer|autumn|winter"
+              + "|overnight|night|morning|afternoon|evening|\\d{4}s|mid-\\d{4}");
 
   private final Supplier<TimeAnnotator> annotator;
   private TimeAnnotator loaded;

@@ -11,10 +11,15 @@ import org.entente.clause.RoleGraph.RoleEdge;
  * Serves one sentence.
  */
 final class ActOwners {
-  private final RoleDraft draft;
+  private static final List<String> AIMS =
+      List.of("P:on", "P:against", "P:for", "P:to", "P:towards", "P:from");
 
-  ActOwners(RoleDraft draft) {
+  private final RoleDraft draft;
+  private final Voice voice;
+
+  ActOwners(RoleDraft draft, Voice voice) {
     this.draft = draft;
+    this.voice = voice;
   }
 
   /** "an attack by A" is A's attack, "an appeal from A" A's appeal. */
@@ -28,6 +33,11 @@ final class ActOwners {
           && draft.isName(edge.dependent())
           && draft.wordClass(edge.head()) == WordClass.NOUN) {
         draft.add(edge.head(), Role.POSSESSOR, edge.dependent());
+      } else if (doer && draft.isName(edge.dependent()) && draft.lemma(edge.head()).equals("be")) {
+        // "There was an attack on B by A"
+        draft.dependents(edge.head(), Role.SUBJECT).stream()
+            .filter(draft::isCommonNoun)
+            .forEach(act -> draft.add(act, Role.POSSESSOR, edge.dependent()));
       }
     }
   }
@@ -94,24 +104,54 @@ final class ActOwners {
     return SpeechVerbs.isQuoting(draft.lemma(verb));
   }
 
+  /** "the attack of A on B", "the support of A for B". */
+  void addOwnersOfAims() {
+    for (RoleEdge of : draft.edges()) {
+      int act = of.head();
+      boolean aimed =
+          of.role().equals("P:of")
+              && draft.isName(of.dependent())
+              && ClauseWords.DONE_BY_OWNER.contains(draft.lemma(act))
+              && AIMS.stream().anyMatch(aim -> draft.has(act, aim));
+      if (aimed && !draft.has(act, Role.POSSESSOR)) {
+        draft.add(act, Role.POSSESSOR, of.dependent());
+      }
+    }
+  }
+
   /** "launched an attack", "began talks": the act that the noun names is the subject's. */
   void addSupported() {
     for (RoleEdge edge : draft.edges()) {
-      String verb = draft.lemma(edge.head());
-      boolean supports =
-          edge.role().equals(Role.OBJECT)
-              ? ClauseWords.SUPPORT_VERBS.contains(verb)
-              : edge.role().equals(ClauseWords.PREPOSITIONAL_SUPPORT.get(verb));
-      if (supports
-          && draft.isVerb(edge.head())
+      if (isSupporting(edge)
           && draft.wordClass(edge.dependent()) == WordClass.NOUN
           && !draft.isName(edge.dependent())
           && !draft.has(edge.dependent(), Role.NEGATION)
           && !isGivenUp(edge.head())
           && !draft.has(edge.dependent(), Role.POSSESSOR)) {
-        addDoers(edge.dependent(), draft.dependents(edge.head(), Role.SUBJECT));
+        boolean involved =
+            draft.lemma(edge.head()).equals("involve") && voice.isPassive(edge.head());
+        addDoers(
+            edge.dependent(), draft.dependents(edge.head(), involved ? Role.OBJECT : Role.SUBJECT));
       }
     }
+  }
+
+  /** Whether a word only says of the other that somebody does it. */
+  private boolean isSupporting(RoleEdge edge) {
+    String word = draft.lemma(edge.head());
+    WordClass wordClass = draft.wordClass(edge.head());
+    if (edge.role().equals(Role.OBJECT)) {
+      boolean answers = word.equals("deny") && ClauseWords.isText(draft.lemma(edge.dependent()));
+      return wordClass == WordClass.VERB && !answers && ClauseWords.SUPPORT_VERBS.contains(word);
+    }
+    boolean part =
+        word.equals("take")
+            && edge.role().equals("P:in")
+            && draft.dependents(edge.head(), Role.OBJECT).stream()
+                .anyMatch(o -> draft.lemma(o).equals("part"));
+    return part
+        || ((wordClass == WordClass.VERB || wordClass == WordClass.ADJECTIVE)
+            && edge.role().equals(ClauseWords.PREPOSITIONAL_SUPPORT.get(word)));
   }
 
   /** "supports Iraq in the fight against it": the fight is Iraq's. */

@@ -19,7 +19,7 @@ public final class ClauseFinder {
     DirectRoles direct = new DirectRoles(draft, voice);
     SharedRoles shared = new SharedRoles(draft);
     ParticipleRoles participles = new ParticipleRoles(draft);
-    ActOwners owners = new ActOwners(draft);
+    ActOwners owners = new ActOwners(draft, voice);
     InferredDoers doers = new InferredDoers(draft, voice);
 
     direct.addDirectRoles();
@@ -33,6 +33,7 @@ public final class ClauseFinder {
     participles.addReducedObjects();
     owners.addAgents();
     owners.addAuthors();
+    owners.addOwnersOfAims();
     shared.addAppositions();
     owners.addResults();
     shared.addCounterparts();

@@ -389,6 +389,13 @@ final class ClauseWords {
   static final Set<String> SUPPORT_VERBS =
       Set.of(
           "launch",
+          "lead",
+          "spearhead",
+          "orchestrate",
+          "mastermind",
+          "organise",
+          "organize",
+          "deny",
           "mount",
           "stage",
           "conduct",
@@ -459,7 +466,43 @@ final class ClauseWords {
           "participate",
           "P:in",
           "press",
-          "P:with");
+          "P:with",
+          "involve",
+          "P:in",
+          "responsible",
+          "P:for",
+          "complicit",
+          "P:in");
+
+  /** Acts that are theirs of whom they are where they are against, on or for another. */
+  static final Set<String> DONE_BY_OWNER =
+      Set.of(
+          "attack",
+          "assault",
+          "raid",
+          "strike",
+          "war",
+          "offensive",
+          "operation",
+          "campaign",
+          "aggression",
+          "retaliation",
+          "threat",
+          "pressure",
+          "sanction",
+          "embargo",
+          "ban",
+          "support",
+          "backing",
+          "sympathy",
+          "opposition",
+          "hostility",
+          "appeal",
+          "visit",
+          "trip",
+          "warning",
+          "protest",
+          "withdrawal");
 
   /** Those among them that never stand with an infinitive and no object but in the passive. */
   static final Set<String> NEEDING_OBJECT =

@@ -38,6 +38,7 @@ final class Voice {
   boolean isHeadlinePassive(int verb) {
     DependencyTree.Node node = tree.nodes().get(verb);
     return node.tag().matches("VB[DN]")
+        && !node.lemma().equals("be") // "There was an attack by A"
         && ((ClauseWords.NEEDING_OBJECT.contains(node.lemma()) && governs(verb, "xcomp"))
             || (!ClauseWords.GOING_BY.contains(node.lemma()) && isDoneByName(verb)))
         && tree.edges().stream()

@@ -200,18 +200,26 @@ public final class RelationMapper {
     }
 
     private void date(Node event, EventDate date) {
-      XSDDatatype type =
-          switch (date.precision()) {
-            case DAY -> XSDDatatype.XSDdate;
-            case MONTH -> XSDDatatype.XSDgYearMonth;
-            case YEAR -> XSDDatatype.XSDgYear;
-            case DAY_OF_SOME_YEAR -> XSDDatatype.XSDgMonthDay;
-          };
-      add(event, Vocabulary.DATE, NodeFactory.createLiteralDT(date.value(), type));
+      if (date.precision() == EventDate.Precision.INTERVAL) {
+        date.begin().ifPresent(d -> add(event, Vocabulary.BEGIN_DATE, calendarDate(d)));
+        date.end().ifPresent(d -> add(event, Vocabulary.END_DATE, calendarDate(d)));
+      } else {
+        add(event, Vocabulary.DATE, calendarDate(date.value()));
+      }
       add(
           event,
           Vocabulary.DATE_PRECISION,
           text(date.precision().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    private static Node calendarDate(String date) {
+      XSDDatatype type =
+          switch (date.length()) {
+            case 10 -> XSDDatatype.XSDdate;
+            case 4 -> XSDDatatype.XSDgYear;
+            default -> date.startsWith("--") ? XSDDatatype.XSDgMonthDay : XSDDatatype.XSDgYearMonth;
+          };
+      return NodeFactory.createLiteralDT(date, type);
     }
 
     private String label(Relation relation) {

@@ -30,6 +30,15 @@ final class Chronology {
 
   private static final Pattern WEEKDAY = Pattern.compile("XXXX-WXX-(\\d)(?:T.*)?");
   private static final Pattern DAYS = Pattern.compile("P(\\d+)D");
+  private static final Pattern YEARS =
+      Pattern.compile("(?:from |between )?(\\d{4}) (?:to|until|and|-|–) (\\d{4})");
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile(
+          "(?:the )?(?:(?:early|late) )?(?:dawn|dusk|noon|midday|midnight|morning|afternoon|evening|night)");
+  private static final Pattern LAST_WEEKDAY =
+      Pattern.compile("last (?:mon|tues|wednes|thurs|fri|satur|sun)day");
+  private static final Pattern AGO =
+      Pattern.compile("(?:.* )?(year|month|week)s? (?:ago|earlier|before)");
   private static final Pattern COUNTED =
       Pattern.compile(
           "(?:.+ )?days? (?:earlier|before|later|after)|(?:the )?(?:previous|following|next) day");
@@ -93,6 +102,55 @@ final class Chronology {
   }
 
   private Optional<EventDate> date(Sentence sentence, TimeExpression time, List<Dated> before) {
+    String words = words(sentence, time);
+    Matcher years = YEARS.matcher(isBetween(sentence, time) ? words(sentence, time, 2) : words);
+    if (years.matches()) {
+      return EventDate.findFromTimex(years.group(1))
+          .flatMap(from -> EventDate.findFromTimex(years.group(2)).map(from::to));
+    }
+    if (TIME_OF_DAY.matcher(words).matches()) {
+      return Optional.empty(); // "before dawn": of whatever day
+    }
+    return point(sentence, time, before)
+        .map(d -> lastWeekday(words, d))
+        .map(d -> rounded(words, d))
+        .map(d -> bounded(sentence, time, d));
+  }
+
+  /**
+   * "Last Monday" is the one before publication, where the tagger takes that of the week before.
+   */
+  private EventDate lastWeekday(String words, EventDate date) {
+    return LAST_WEEKDAY.matcher(words).matches()
+        ? date.plusDays(7)
+            .filter(d -> published().filter(d.firstDay().orElseThrow()::isBefore).isPresent())
+            .orElse(date)
+        : date;
+  }
+
+  /** "Two years ago" tells no day. */
+  private static EventDate rounded(String words, EventDate date) {
+    Matcher ago = AGO.matcher(words);
+    return ago.matches() ? date.roundedTo(ago.group(1)) : date;
+  }
+
+  /** "Since 2014", "until Friday", "by Friday". */
+  private static EventDate bounded(Sentence sentence, TimeExpression time, EventDate date) {
+    String before =
+        time.first() == 0
+            ? ""
+            : sentence.tokens().get(time.first() - 1).text().toLowerCase(Locale.ROOT);
+    if (date.precision() == EventDate.Precision.DAY_OF_SOME_YEAR) {
+      return date;
+    }
+    return switch (before) {
+      case "since" -> date.andAfter();
+      case "until", "till", "by" -> date.andBefore();
+      default -> date;
+    };
+  }
+
+  private Optional<EventDate> point(Sentence sentence, TimeExpression time, List<Dated> before) {
     Matcher weekday = WEEKDAY.matcher(time.value());
     if (weekday.matches()) {
       int number = Integer.parseInt(weekday.group(1));
@@ -109,6 +167,16 @@ final class Chronology {
         date.flatMap(EventDate::firstDay)
             .flatMap(d -> published().map(p -> ChronoUnit.DAYS.between(p, d)));
     return distance.flatMap(n -> lastDay(sentence, before).flatMap(l -> l.plusDays(n)));
+  }
+
+  private static boolean isBetween(Sentence sentence, TimeExpression time) {
+    return time.first() > 0
+        && time.end() + 2 <= sentence.tokens().size()
+        && sentence.tokens().get(time.first() - 1).text().equalsIgnoreCase("between");
+  }
+
+  private static String words(Sentence sentence, TimeExpression time, int more) {
+    return words(sentence, new TimeExpression(time.first(), time.end() + more, time.value()));
   }
 
   private static String words(Sentence sentence, TimeExpression time) {

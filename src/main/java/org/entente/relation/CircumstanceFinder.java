@@ -1,6 +1,7 @@
 package org.entente.relation;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.entente.clause.WordClass;
  */
 final class CircumstanceFinder {
   private static final Set<String> OCCASION_ROLES = Set.of("P:in", "P:at", "P:during");
+
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?i)(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day.*");
 
   private static final Pattern PART =
       Pattern.compile("(?i)(?:(?:north|south)-?(?:ea|we)st|north|south|east|west|central)(?:ern)?");
@@ -66,7 +70,32 @@ final class CircumstanceFinder {
     return days.of(sentence).stream()
         .filter(d -> d.date().isPresent() && hangsFrom(graph, d.time(), event))
         .findFirst()
-        .map(d -> settle(d.date().get(), sentence, d.time(), status, days.published()));
+        .map(
+            d ->
+                status == Status.PLANNED && isToldOfTheFuture(graph, event)
+                    ? coming(d.date().get(), d.time().words(sentence), days.published())
+                    : settle(d.date().get(), sentence, d.time(), status, days.published()));
+  }
+
+  /** "Will meet on Monday" is the Monday that comes. */
+  private static EventDate coming(EventDate date, String words, Optional<LocalDate> published) {
+    boolean past =
+        date.precision() == EventDate.Precision.DAY
+            && published.filter(date.firstDay().orElseThrow()::isBefore).isPresent();
+    return past && WEEKDAY.matcher(words).matches() ? date.minus(Period.ofDays(-7)) : date;
+  }
+
+  /** "Will meet", "is to meet", "plans to meet", unlike "was to meet". */
+  private static boolean isToldOfTheFuture(RoleGraph graph, Set<Integer> event) {
+    List<DependencyTree.Node> nodes = graph.tree().nodes();
+    return event.stream()
+        .anyMatch(
+            word ->
+                graph.dependents(word, Role.AUXILIARY).stream()
+                        .anyMatch(a -> nodes.get(a).form().matches("(?i)will|'ll"))
+                    || graph.to(word).stream()
+                        .filter(e -> e.role().equals(Role.INFINITIVE) && !e.inferred())
+                        .anyMatch(e -> isPresent(graph, e.head())));
   }
 
   /** The event's words, the nouns for what it happened at, and what hangs from these. */
@@ -158,6 +187,7 @@ final class CircumstanceFinder {
       Status status,
       Optional<LocalDate> published) {
     if (published.isEmpty()
+        || status == Status.REQUESTED
         || status == Status.PLANNED
         || status == Status.ATTEMPTED
         || date.firstDay().isEmpty()
@@ -172,8 +202,9 @@ final class CircumstanceFinder {
     boolean weekday =
         words.matches("(?i).*(mon|tues|wednes|thurs|fri|satur|sun)day.*")
             && !words.matches(".*\\d.*");
-    if (weekday && date.precision() == EventDate.Precision.DAY) {
-      return new EventDate(LocalDate.parse(date.value()).minusDays(7).toString(), date.precision());
+    boolean counted = weekday || words.matches("(?i).*week(end)?");
+    if (counted && date.firstDay().isPresent()) {
+      return date.minus(Period.ofDays(7));
     }
     return date.aYearEarlier();
   }

@@ -19,25 +19,20 @@ final class EventDateTest {
     "XXXX-03-07, --03-07, DAY_OF_SOME_YEAR",
     "2017-03, 2017-03, MONTH",
     "2017, 2017, YEAR",
+    "2017-W10, 2017-03-06/2017-03-12, INTERVAL",
+    "2024-W01, 2024-01-01/2024-01-07, INTERVAL",
+    "2020-W53, 2020-12-28/2021-01-03, INTERVAL",
+    "2017-W10-WE, 2017-03-11/2017-03-12, INTERVAL",
+    "2017-SP, 2017-03/2017-05, INTERVAL",
+    "2017-WI, 2017-12/2018-02, INTERVAL",
+    "201X, 2010/2019, INTERVAL",
   })
   void readsDays(String timex, String value, Precision precision) {
     assertThat(EventDate.findFromTimex(timex)).hasValue(new EventDate(value, precision));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "PAST_REF",
-        "PRESENT_REF",
-        "P3D",
-        "2017-W10",
-        "2017-SP",
-        "201X",
-        "XXXX-WXX-2",
-        "T15:00",
-        "1000",
-        ""
-      })
+  @ValueSource(strings = {"PAST_REF", "PRESENT_REF", "P3D", "XXXX-WXX-2", "T15:00", "1000", ""})
   void whatIsNoDayMonthOrYearIsNoDate(String timex) {
     assertThat(EventDate.findFromTimex(timex)).isEmpty();
   }
