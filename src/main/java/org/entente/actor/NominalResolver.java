@@ -16,6 +16,10 @@ import org.entente.annotation.DependencyTree;
  * Stateless but for the lexicon; thread-safe.
  */
 public final class NominalResolver {
+  /** Those who are whom they speak for: "negotiators for the EU". */
+  private static final Set<String> SPEAKING_FOR =
+      Set.of("negotiator", "representative", "delegate", "lawyer", "spokesperson");
+
   private static final Set<String> OWNER_RELATIONS =
       Set.of(
           "amod",
@@ -339,7 +343,9 @@ public final class NominalResolver {
     for (DependencyTree.Edge edge : edges.get(node)) {
       Mention owner = known.get(edge.dependent());
       if (owner != null
-          && OWNER_RELATIONS.contains(edge.relation())
+          && (OWNER_RELATIONS.contains(edge.relation())
+              || (edge.relation().equals("nmod:for")
+                  && SPEAKING_FOR.contains(tree.nodes().get(node).lemma())))
           && !owner.entities().isEmpty()) {
         owners.add(owner);
       }

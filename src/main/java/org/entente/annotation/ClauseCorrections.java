@@ -94,19 +94,19 @@ final class ClauseCorrections {
     int noun = infinitive - 2;
     int object = infinitive + 1;
     if (noun < 0
-        || object != main - 1
+        || !isNounPhrase(object, main - 1)
         || !words.tag(infinitive).equals("VB")
         || !words.tag(infinitive - 1).equals("TO")
         || !words.tag(main).matches("VB[DZP]")
         || !words.edges().contains(new Edge(infinitive, "nsubj", noun))
-        || !words.edges().contains(new Edge(main, "nsubj", object))
+        || !words.edges().contains(new Edge(main, "nsubj", main - 1))
         || words.edge(infinitive, "obj").isPresent()
         || words.edge(main, "mark").isPresent()) {
       return;
     }
     words.removeIf(complement::equals);
     words.replace(new Edge(infinitive, "nsubj", noun), new Edge(main, "nsubj", noun));
-    words.replace(new Edge(main, "nsubj", object), new Edge(infinitive, "obj", object));
+    words.replace(new Edge(main, "nsubj", main - 1), new Edge(infinitive, "obj", main - 1));
     words.add(new Edge(noun, "acl", infinitive));
     giveSentenceTo(main, infinitive);
   }
@@ -307,6 +307,44 @@ final class ClauseCorrections {
         subject.get(), new Edge(infinitive, clause.relation().replace("advcl", "obl"), object));
     words.replace(preposition.get(), new Edge(object, "case", preposition.get().dependent()));
     words.add(new Edge(noun.get().dependent(), "acl", infinitive));
+    giveSentenceTo(main, infinitive);
+  }
+
+  private boolean isNounPhrase(int from, int head) {
+    for (int at = from; at < head; at++) {
+      if (!words.tag(at).matches("DT|CD|JJ|NNP?S?|PRP\\$")) {
+        return false;
+      }
+    }
+    return head >= from;
+  }
+
+  /**
+   * "A's decision to put B on a list was praised by C": the parser leaves the passive without a
+   * subject under the infinitive.
+   */
+  void freePassive(Edge edge) {
+    int infinitive = edge.governor();
+    int main = edge.dependent();
+    int noun = infinitive - 2;
+    if (noun < 0
+        || main < infinitive
+        || !words.tag(infinitive).equals("VB")
+        || !words.tag(infinitive - 1).equals("TO")
+        || !words.edges().contains(new Edge(infinitive, "nsubj", noun))
+        || words.edge(main, "aux:pass").isEmpty()
+        || words.edge(main, "nsubj:pass").isPresent()) {
+      return;
+    }
+    words.replace(edge, new Edge(main, "nsubj:pass", noun));
+    words.replace(new Edge(infinitive, "nsubj", noun), new Edge(noun, "acl", infinitive));
+    for (Edge conjunct : words.tree().edges()) {
+      if (conjunct.governor() == main && conjunct.relation().startsWith("conj")) {
+        int other = conjunct.dependent();
+        words.removeIf(new Edge(infinitive, "dep", other)::equals);
+        words.add(new Edge(other, "nsubj:pass", noun));
+      }
+    }
     giveSentenceTo(main, infinitive);
   }
 

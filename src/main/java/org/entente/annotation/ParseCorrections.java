@@ -38,6 +38,8 @@ final class ParseCorrections {
       case UNNAMED -> {
         name(edge);
         clauses.nameCleft(edge);
+        clauses.freePassive(edge);
+        clauses.freeFromInfinitive(new Edge(edge.governor(), "ccomp", edge.dependent()));
       }
       case "nsubj" -> {
         gerunds.freeGerund(edge);

@@ -29,6 +29,7 @@ public final class ClauseFinder {
     shared.addNamed();
     shared.addApposed();
     shared.addCompanions();
+    shared.addEchoes();
     participles.addParticiples();
     participles.addReducedObjects();
     owners.addAgents();

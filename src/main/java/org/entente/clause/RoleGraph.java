@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.annotation.DependencyTree;
 
 /**
@@ -13,6 +14,18 @@ import org.entente.annotation.DependencyTree;
  * Role#SUBJECT} and B as {@link Role#OBJECT} of "back". Immutable.
  */
 public final class RoleGraph {
+  private static final Set<String> REFLEXIVES =
+      Set.of(
+          "himself",
+          "herself",
+          "themselves",
+          "themself",
+          "oneself",
+          "myself",
+          "yourself",
+          "ourselves",
+          "yourselves");
+
   private final DependencyTree tree;
   private final List<List<RoleEdge>> outgoing;
   private final List<List<RoleEdge>> incoming;
@@ -43,8 +56,10 @@ public final class RoleGraph {
     return tree.nodes().size();
   }
 
+  /** The lemma of the word; that of all reflexive pronouns is "itself", whoever it is. */
   public String lemma(int node) {
-    return tree.nodes().get(node).lemma();
+    String lemma = tree.nodes().get(node).lemma();
+    return REFLEXIVES.contains(lemma) ? "itself" : lemma;
   }
 
   public WordClass wordClass(int node) {

@@ -100,6 +100,31 @@ final class SharedRoles {
     }
   }
 
+  /** "A backed C, as did B", "A backed C and so did B", "Like B, A backed C": B backed C too. */
+  void addEchoes() {
+    for (RoleEdge edge : draft.edges()) {
+      int verb = edge.head();
+      int word = edge.dependent();
+      boolean like =
+          edge.role().equals("P:like")
+              && draft.isName(word)
+              && draft.dependents(verb, Role.SUBJECT).stream().anyMatch(s -> s > word);
+      boolean asDid =
+          edge.role().equals("P:as")
+              && draft.dependents(word, Role.AUXILIARY).stream()
+                  .anyMatch(a -> draft.lemma(a).equals("do"));
+      boolean soDid =
+          edge.role().equals(Role.CONJUNCT)
+              && draft.lemma(word).equals("do")
+              && draft.form(word - 1).equals("so");
+      if (like || asDid) {
+        draft.infer(verb, Role.SUBJECT, word);
+      } else if (soDid) {
+        draft.dependents(word, Role.OBJECT).forEach(echo -> draft.infer(verb, Role.SUBJECT, echo));
+      }
+    }
+  }
+
   /** "A, together with B, left": B left too. */
   void addCompanions() {
     for (RoleEdge with : draft.edges()) {
