@@ -54,7 +54,7 @@ final class DefiniteNouns {
     if (several > 1) {
       return owned ? Optional.empty() : set(clauses, several, node, sentence, here, before);
     }
-    if (owned && word.lemma().matches("neighbou?r")) {
+    if (word.form().matches("neighbou?r") && isOwnedByPronoun(clauses, node)) {
       return neighbour(clauses, node, sentence, here, before);
     }
     Optional<AgentRole> agent = agent(clauses, node);
@@ -405,6 +405,11 @@ final class DefiniteNouns {
     return near
         ? Optional.of(new Antecedent(all.get(0).entities(), "only one of its kind", farthest))
         : Optional.empty();
+  }
+
+  private static boolean isOwnedByPronoun(Clauses clauses, int node) {
+    return clauses.dependents(node, "nmod:poss").stream()
+        .anyMatch(owner -> clauses.tree().nodes().get(owner).tag().equals("PRP$"));
   }
 
   /** "blamed its neighbour": the state last told of that does not blame. */

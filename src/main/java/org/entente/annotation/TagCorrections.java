@@ -198,6 +198,11 @@ final class TagCorrections {
           retag(at, "VBN"); // "Freed by Turkey, he left"
         }
       }
+      case "UH" -> {
+        if (form(at).equals("no") && tag(at + 1).matches("NNS?|JJ")) {
+          retag(at, "DT"); // "had no right to act"
+        }
+      }
       case "NN" -> correctNoun(at);
       case "JJ" -> correctAdjective(at);
       case "VBG" -> {

@@ -2,6 +2,7 @@ package org.entente.relation;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ final class Chronology {
           "(?:the )?(?:(?:early|late) )?(?:dawn|dusk|noon|midday|midnight|morning|afternoon|evening|night)");
   private static final Pattern LAST_WEEKDAY =
       Pattern.compile("last (?:mon|tues|wednes|thurs|fri|satur|sun)day");
+  private static final Pattern THE_ONE_BEFORE =
+      Pattern.compile("the (week|month|year) (?:before|earlier)");
   private static final Pattern AGO =
       Pattern.compile("(?:.* )?(year|month|week)s? (?:ago|earlier|before)");
   private static final Pattern COUNTED =
@@ -111,10 +114,29 @@ final class Chronology {
     if (TIME_OF_DAY.matcher(words).matches()) {
       return Optional.empty(); // "before dawn": of whatever day
     }
+    int after = Math.min(1, sentence.tokens().size() - time.end());
+    Matcher unit = THE_ONE_BEFORE.matcher(words);
+    if (unit.matches() || unit.reset(words(sentence, time, after)).matches()) {
+      return theOneBefore(unit.group(1), lastDay(sentence, before));
+    }
     return point(sentence, time, before)
         .map(d -> lastWeekday(words, d))
         .map(d -> rounded(words, d))
         .map(d -> bounded(sentence, time, d));
+  }
+
+  /** "The week before" counts from the last day told, or else from publication. */
+  private Optional<EventDate> theOneBefore(String unit, Optional<EventDate> lastDay) {
+    Period period =
+        switch (unit) {
+          case "week" -> Period.ofWeeks(1);
+          case "month" -> Period.ofMonths(1);
+          default -> Period.ofYears(1);
+        };
+    return lastDay
+        .filter(d -> d.precision() == EventDate.Precision.DAY)
+        .or(() -> published().map(d -> new EventDate(d.toString(), EventDate.Precision.DAY)))
+        .map(d -> d.minus(period).roundedTo(unit));
   }
 
   /**
