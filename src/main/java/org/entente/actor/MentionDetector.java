@@ -34,8 +34,8 @@ final class MentionDetector {
   /** Words after which no noun has begun before. */
   private static final Set<String> AFTER_NOUN =
       Set.of(
-          "and", "as", "at", "but", "for", "from", "had", "has", "in", "is", "of", "on", "over",
-          "said", "says", "to", "told", "was", "who", "will", "with", "would");
+          "as", "at", "but", "for", "from", "had", "has", "in", "is", "of", "on", "over", "said",
+          "says", "to", "told", "was", "who", "will", "with", "would");
 
   private static final Set<String> COUNTS =
       Set.of(
@@ -288,7 +288,7 @@ final class MentionDetector {
       return true;
     }
     String next = found.end() < tokens.size() ? tokens.get(found.end()).text() : ".";
-    boolean alone = AFTER_NOUN.contains(next) || !Character.isLetter(next.charAt(0));
+    boolean alone = AFTER_NOUN.contains(next) || next.matches("[.,;:!?)”\"]|['’]s?");
     boolean member =
         alone
             && found.matches().stream()

@@ -91,24 +91,19 @@ final class ClauseCorrections {
   void freeFromInfinitive(Edge complement) {
     int infinitive = complement.governor();
     int main = complement.dependent();
-    int noun = infinitive - 2;
-    int object = infinitive + 1;
-    if (noun < 0
-        || !isNounPhrase(object, main - 1)
-        || !words.tag(infinitive).equals("VB")
-        || !words.tag(infinitive - 1).equals("TO")
+    Optional<Edge> noun = nounOf(infinitive);
+    if (noun.isEmpty()
+        || !isNounPhrase(infinitive + 1, main - 1)
         || !words.tag(main).matches("VB[DZP]")
-        || !words.edges().contains(new Edge(infinitive, "nsubj", noun))
         || !words.edges().contains(new Edge(main, "nsubj", main - 1))
         || words.edge(infinitive, "obj").isPresent()
         || words.edge(main, "mark").isPresent()) {
       return;
     }
     words.removeIf(complement::equals);
-    words.replace(new Edge(infinitive, "nsubj", noun), new Edge(main, "nsubj", noun));
+    words.add(new Edge(main, "nsubj", noun.get().dependent()));
     words.replace(new Edge(main, "nsubj", main - 1), new Edge(infinitive, "obj", main - 1));
-    words.add(new Edge(noun, "acl", infinitive));
-    giveSentenceTo(main, infinitive);
+    explain(noun.get(), main);
   }
 
   /**
@@ -284,15 +279,12 @@ final class ClauseCorrections {
     int infinitive = clause.governor();
     int main = clause.dependent();
     Optional<Edge> subject = words.edge(main, "nsubj");
-    Optional<Edge> noun = words.edge(infinitive, "nsubj");
+    Optional<Edge> noun = nounOf(infinitive);
     Optional<Edge> preposition = words.edge(main, "mark");
     boolean taken =
         subject.isPresent()
             && noun.isPresent()
             && preposition.isPresent()
-            && words.tag(infinitive).equals("VB")
-            && words.tag(infinitive - 1).equals("TO")
-            && noun.get().dependent() == infinitive - 2
             && preposition.get().dependent() == infinitive + 1
             && words.tag(infinitive + 1).equals("IN")
             && subject.get().dependent() == main - 1
@@ -302,12 +294,11 @@ final class ClauseCorrections {
     }
     int object = subject.get().dependent();
     words.removeIf(clause::equals);
-    words.replace(noun.get(), new Edge(main, "nsubj", noun.get().dependent()));
+    words.add(new Edge(main, "nsubj", noun.get().dependent()));
     words.replace(
         subject.get(), new Edge(infinitive, clause.relation().replace("advcl", "obl"), object));
     words.replace(preposition.get(), new Edge(object, "case", preposition.get().dependent()));
-    words.add(new Edge(noun.get().dependent(), "acl", infinitive));
-    giveSentenceTo(main, infinitive);
+    explain(noun.get(), main);
   }
 
   private boolean isNounPhrase(int from, int head) {
@@ -326,18 +317,15 @@ final class ClauseCorrections {
   void freePassive(Edge edge) {
     int infinitive = edge.governor();
     int main = edge.dependent();
-    int noun = infinitive - 2;
-    if (noun < 0
+    Optional<Edge> explained = nounOf(infinitive);
+    if (explained.isEmpty()
         || main < infinitive
-        || !words.tag(infinitive).equals("VB")
-        || !words.tag(infinitive - 1).equals("TO")
-        || !words.edges().contains(new Edge(infinitive, "nsubj", noun))
         || words.edge(main, "aux:pass").isEmpty()
         || words.edge(main, "nsubj:pass").isPresent()) {
       return;
     }
+    int noun = explained.get().dependent();
     words.replace(edge, new Edge(main, "nsubj:pass", noun));
-    words.replace(new Edge(infinitive, "nsubj", noun), new Edge(noun, "acl", infinitive));
     for (Edge conjunct : words.tree().edges()) {
       if (conjunct.governor() == main && conjunct.relation().startsWith("conj")) {
         int other = conjunct.dependent();
@@ -345,6 +333,22 @@ final class ClauseCorrections {
         words.add(new Edge(other, "nsubj:pass", noun));
       }
     }
+    explain(explained.get(), main);
+  }
+
+  /** What the parser takes for the subject of an infinitive: the noun of "decision to leave". */
+  private Optional<Edge> nounOf(int infinitive) {
+    return words
+        .edge(infinitive, "nsubj")
+        .filter(e -> e.dependent() == infinitive - 2)
+        .filter(e -> words.tag(infinitive).equals("VB") && words.tag(infinitive - 1).equals("TO"));
+  }
+
+  /** Makes the infinitive explain that noun, and the other verb that of the sentence. */
+  private void explain(Edge subject, int main) {
+    int noun = subject.dependent();
+    int infinitive = subject.governor();
+    words.replace(subject, new Edge(noun, "acl", infinitive));
     giveSentenceTo(main, infinitive);
   }
 

@@ -253,7 +253,7 @@ final class ComplementCorrections {
   }
 
   /** "B was urged by A to attack C": the parser has A attack it. */
-  void giveAgentToPassiveOf(Edge clause) {
+  void freeAgentFromInfinitive(Edge clause) {
     int passive = clause.governor();
     int infinitive = clause.dependent();
     words

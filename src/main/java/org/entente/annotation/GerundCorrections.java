@@ -173,8 +173,15 @@ final class GerundCorrections {
     Edge clause = new Edge(oblique.governor(), "advcl" + preposition, gerund);
     words.replace(oblique, clause);
     giveRoleToName(clause);
+    giveComplements(gerund, gerund, words.tree().nodes().size());
+  }
+
+  /** Gives the gerund, as a verb, what hangs from the word up to some other. */
+  private void giveComplements(int gerund, int word, int end) {
     for (Edge edge : words.tree().edges()) {
-      if (edge.governor() == gerund && edge.relation().startsWith("nmod:")) {
+      if (edge.governor() == word
+          && edge.dependent() < end
+          && edge.relation().startsWith("nmod:")) {
         words.replace(
             edge, new Edge(gerund, edge.relation().replace("nmod", "obl"), edge.dependent()));
       }
@@ -222,8 +229,7 @@ final class GerundCorrections {
   void freeFirstSubject(Edge subject) {
     int gerund = subject.dependent();
     int verb = subject.governor();
-    if (!(gerund == 0 || (gerund == 1 && words.form(0).matches("While|When")))
-        || !words.tag(gerund).equals("VBG")) {
+    if (!words.tag(gerund).equals("VBG") || !isFirst(gerund) || gerund > 1) {
       return;
     }
     words.tree().edges().stream()
@@ -253,7 +259,7 @@ final class GerundCorrections {
     if (gerund > object
         || !words.tag(gerund).equals("VBG")
         || isQualityOfObject(gerund)
-        || !(gerund == 0 || words.form(gerund - 1).matches(",|[Ww]hile|[Ww]hen"))) {
+        || !isFirst(gerund)) {
       return;
     }
     Optional<Edge> clause =
@@ -282,19 +288,21 @@ final class GerundCorrections {
     words.replace(modifier, new Edge(gerund, "obj", object));
     words.replace(clause.get(), new Edge(verb, clause.get().relation(), doer));
     words.add(new Edge(verb, "advcl", gerund));
+    if (words.tag(object).startsWith("NNP")) {
+      giveComplements(gerund, object, doer);
+    }
     for (Edge edge : words.tree().edges()) {
-      if (edge.governor() == object
-          && edge.dependent() < doer
-          && edge.relation().startsWith("nmod:")
-          && words.tag(object).startsWith("NNP")) {
-        words.replace(
-            edge, new Edge(gerund, edge.relation().replace("nmod", "obl"), edge.dependent()));
-      } else if (edge.dependent() == object
+      if (edge.dependent() == object
           && edge.governor() != verb
           && edge.relation().startsWith("nsubj")) {
         words.replace(edge, new Edge(edge.governor(), edge.relation(), doer)); // of verbs joined
       }
     }
+  }
+
+  /** Whether a clause begins with it. */
+  private boolean isFirst(int gerund) {
+    return gerund == 0 || words.form(gerund - 1).matches(",|[Ww]hile|[Ww]hen");
   }
 
   /** "Neighbouring B, A" may be two of a list; "Visiting B, A" is not. */

@@ -54,7 +54,7 @@ final class ParseCorrections {
       }
       case "advcl", "advcl:to" -> {
         clauses.freeFromWayTo(edge);
-        complements.giveAgentToPassiveOf(edge);
+        complements.freeAgentFromInfinitive(edge);
         complements.giveInfinitiveToNoun(edge);
         gerunds.giveGerundToSpeaker(edge);
         gerunds.nameComplement(edge);

@@ -64,16 +64,23 @@ final class TreeEditor {
     }
   }
 
+  /** The word; empty before the first and after the last. */
   String form(int node) {
-    return tree.nodes().get(node).form();
+    return isWithin(node) ? tree.nodes().get(node).form() : "";
   }
 
+  /** The lemma; empty as {@link #form} is. */
   String lemma(int node) {
-    return tree.nodes().get(node).lemma();
+    return isWithin(node) ? tree.nodes().get(node).lemma() : "";
   }
 
+  /** The tag; empty as {@link #form} is. */
   String tag(int node) {
-    return tree.nodes().get(node).tag();
+    return isWithin(node) ? tree.nodes().get(node).tag() : "";
+  }
+
+  private boolean isWithin(int node) {
+    return node >= 0 && node < tree.nodes().size();
   }
 
   boolean isVerb(int node) {

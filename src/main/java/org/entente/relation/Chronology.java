@@ -77,7 +77,7 @@ final class Chronology {
     return year;
   }
 
-  /** The sentence's time expressions that are days, months, years or counts of days, in order. */
+  /** The sentence's time expressions that are dates, spells or counts of days, in order. */
   List<Dated> of(Sentence sentence) {
     List<Dated> known = bySentence.get(sentence.index());
     if (known == null) {
@@ -107,7 +107,7 @@ final class Chronology {
   private Optional<EventDate> date(Sentence sentence, TimeExpression time, List<Dated> before) {
     String words = words(sentence, time);
     Matcher years = YEARS.matcher(isBetween(sentence, time) ? words(sentence, time, 2) : words);
-    if (years.matches()) {
+    if (years.matches() && years.group(1).compareTo(years.group(2)) < 0) {
       return EventDate.findFromTimex(years.group(1))
           .flatMap(from -> EventDate.findFromTimex(years.group(2)).map(from::to));
     }
