@@ -40,12 +40,12 @@ public final class NameMasker {
       Pattern.compile(
           "(January|February|March|April|May|June|July|August|September|October|November|December|(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.?)");
 
+  private static final Set<String> TIME_OF_DAY = Set.of("morning", "afternoon", "evening", "night");
+
   /**
    * What follows a weekday without "on" that stands for a time and not before its noun, as in
    * "Friday prayers".
    */
-  private static final Set<String> TIME_OF_DAY = Set.of("morning", "afternoon", "evening", "night");
-
   private static final Set<String> AFTER_BARE_WEEKDAY =
       Set.of(
           ".", ",", ";", "that", "in", "to", "and", "but", "after", "as", "for", "with", "at", "by",

@@ -338,8 +338,7 @@ final class TagCorrections {
     } else if (isPast(at) && isPerfect(at) && tag(at + 1).matches(OBJECT)) {
       retag(at, "VBN"); // "has reportedly armed Mali"
     } else if (isPast(at) && isAfterSubject(at) && tag(at + 1).equals("NNP")) {
-      retag(at, "VBD"); // "Chad left and armed Mali"
-      nameRelative(at - 1);
+      makePast(at); // "Chad left and armed Mali"
     } else if (form(at).equals("general") && form(at - 1).equals("-")) {
       retag(at, "NN"); // "the secretary-general condemned it"
       toFinite(at + 1);
@@ -370,14 +369,14 @@ final class TagCorrections {
   /** After its subject a participle is the verb. */
   private void toFinite(int at) {
     if (tag(at).equals("VBN") && !words.get(at).word().matches(PARTICIPLE)) {
-      retag(at, "VBD");
-      nameRelative(at - 1);
+      makePast(at);
     }
   }
 
-  private void nameRelative(int at) {
-    if (form(at).equals("that")) {
-      retag(at, "WDT");
+  private void makePast(int at) {
+    retag(at, "VBD");
+    if (form(at - 1).equals("that")) {
+      retag(at - 1, "WDT");
     }
   }
 

@@ -105,16 +105,17 @@ final class TreeEditor {
 
   /** The passive whose "by" a word stands after. */
   Optional<Integer> passiveBy(int agent) {
-    return tree.edges().stream()
-        .filter(e -> e.dependent() == agent && e.relation().matches("obl:(agent|by)"))
-        .map(Edge::governor)
-        .findFirst();
+    return governor(agent, "obl:(agent|by)");
   }
 
   /** The verb whose object a word is. */
   Optional<Integer> verbWithObject(int object) {
+    return governor(object, "obj");
+  }
+
+  private Optional<Integer> governor(int dependent, String relations) {
     return tree.edges().stream()
-        .filter(e -> e.dependent() == object && e.relation().equals("obj"))
+        .filter(e -> e.dependent() == dependent && e.relation().matches(relations))
         .map(Edge::governor)
         .findFirst();
   }

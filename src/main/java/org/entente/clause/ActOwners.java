@@ -29,11 +29,12 @@ final class ActOwners {
           edge.role().equals("P:by")
               || (edge.role().equals("P:from")
                   && ClauseWords.UTTERANCES.contains(draft.lemma(edge.head())));
-      if (doer
-          && draft.isName(edge.dependent())
-          && draft.wordClass(edge.head()) == WordClass.NOUN) {
+      if (!doer || !draft.isName(edge.dependent())) {
+        continue;
+      }
+      if (draft.wordClass(edge.head()) == WordClass.NOUN) {
         draft.add(edge.head(), Role.POSSESSOR, edge.dependent());
-      } else if (doer && draft.isName(edge.dependent()) && draft.lemma(edge.head()).equals("be")) {
+      } else if (draft.lemma(edge.head()).equals("be")) {
         // "There was an attack on B by A"
         draft.dependents(edge.head(), Role.SUBJECT).stream()
             .filter(draft::isCommonNoun)

@@ -29,7 +29,7 @@ final class CircumstanceFinder {
   private static final Set<String> OCCASION_ROLES = Set.of("P:in", "P:at", "P:during");
 
   private static final Pattern WEEKDAY =
-      Pattern.compile("(?i)(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day.*");
+      Pattern.compile("(?i)(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day");
 
   private static final Pattern PART =
       Pattern.compile("(?i)(?:(?:north|south)-?(?:ea|we)st|north|south|east|west|central)(?:ern)?");
@@ -82,7 +82,7 @@ final class CircumstanceFinder {
     boolean past =
         date.precision() == EventDate.Precision.DAY
             && published.filter(date.firstDay().orElseThrow()::isBefore).isPresent();
-    return past && WEEKDAY.matcher(words).matches() ? date.minus(Period.ofDays(-7)) : date;
+    return past && WEEKDAY.matcher(words).lookingAt() ? date.plusDays(7).orElse(date) : date;
   }
 
   /** "Will meet", "is to meet", "plans to meet", unlike "was to meet". */
@@ -199,9 +199,7 @@ final class CircumstanceFinder {
         || words.matches("(?i).*\\b(tomorrow|next|later|coming)\\b.*")) {
       return date;
     }
-    boolean weekday =
-        words.matches("(?i).*(mon|tues|wednes|thurs|fri|satur|sun)day.*")
-            && !words.matches(".*\\d.*");
+    boolean weekday = WEEKDAY.matcher(words).find() && !words.matches(".*\\d.*");
     boolean counted = weekday || words.matches("(?i).*week(end)?");
     if (counted && date.firstDay().isPresent()) {
       return date.minus(Period.ofDays(7));

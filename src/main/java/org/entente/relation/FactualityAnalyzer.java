@@ -483,13 +483,9 @@ final class FactualityAnalyzer {
     /** What a word does to a dependent with this role, the most particular entry first. */
     private Stream<FactualityLexicon.Effect> effects(int node, String role) {
       boolean mandative = role.equals(Role.COMPLEMENT) && isMandative(node);
+      List<String> frames = mandative ? List.of(SUBJUNCTIVE, frame(role)) : List.of(frame(role));
       return keys(node, role).stream()
-          .flatMap(
-              k ->
-                  (mandative
-                          ? lexicon.find(k, SUBJUNCTIVE)
-                          : Optional.<FactualityLexicon.Effect>empty())
-                      .or(() -> lexicon.find(k, frame(role))).stream());
+          .flatMap(k -> frames.stream().flatMap(frame -> lexicon.find(k, frame).stream()));
     }
 
     /** "insisted that A leave", unlike "insisted that A had left". */
