@@ -98,7 +98,7 @@ public final class ChainCoreference implements Coreference {
     boolean pronoun = word.tag().startsWith("PRP");
     return Mention.of(
         parsed.sentence().index(),
-        pronoun ? word.first() : NominalResolver.phraseStart(parsed.tree(), node),
+        pronoun ? word.first() : NounPhrase.start(parsed.tree(), node),
         word.end(),
         named.entities(),
         pronoun ? Mention.Form.PRONOUN : Mention.Form.NOMINAL,

@@ -26,10 +26,14 @@ final class DefiniteNouns {
 
   private final ActorLexicon lexicon;
   private final OfficeHolders holders;
-  private final NominalResolver nominals;
+  private final GroupNouns groups;
+  private final GroupNaming naming;
+  private final OfficeNouns offices;
 
   DefiniteNouns(ActorLexicon lexicon, OfficeHolders holders) {
-    this.nominals = new NominalResolver(lexicon);
+    this.groups = new GroupNouns(lexicon);
+    this.naming = new GroupNaming(lexicon.gazetteer());
+    this.offices = new OfficeNouns(lexicon);
     this.lexicon = lexicon;
     this.holders = holders;
   }
@@ -57,7 +61,7 @@ final class DefiniteNouns {
     if (word.form().matches("neighbou?r") && isOwnedByPronoun(clauses, node)) {
       return neighbour(clauses, node, sentence, here, before);
     }
-    Optional<AgentRole> agent = agent(clauses, node);
+    Optional<AgentRole> agent = groups.kind(phrase(clauses, node));
     boolean government =
         agent.filter(a -> a.type() == EntityType.GOVERNMENT_BODY).isPresent()
             && (clauses.relation(node).equals("compound") // "regime troops"
@@ -94,9 +98,7 @@ final class DefiniteNouns {
           : sameNoun(agent.get(), word.lemma(), before)
               .or(() -> ofState(agent.get(), clauses, node, sentence, here, before));
     }
-    Optional<PersonRole> role =
-        NominalResolver.longest(clauses.tree(), node, clauses.edges(), lexicon.roles())
-            .or(() -> lexicon.roles().find(word.lemma()));
+    Optional<PersonRole> role = offices.office(phrase(clauses, node));
     if (role.isEmpty() || word.tag().endsWith("S")) {
       return Optional.empty();
     }
@@ -236,7 +238,7 @@ final class DefiniteNouns {
       if (told.size() == 1) {
         return Optional.of(
             new Antecedent(
-                nominals.groups(agent, List.copyOf(told)), "of the state told of", distance));
+                naming.groups(agent, List.copyOf(told)), "of the state told of", distance));
       }
     }
     return Optional.empty();
@@ -251,18 +253,17 @@ final class DefiniteNouns {
                         && here.stream().anyMatch(r -> r.node() == e.dependent() && r.isKnown())));
   }
 
-  private Optional<AgentRole> agent(Clauses clauses, int node) {
-    return NominalResolver.longest(clauses.tree(), node, clauses.edges(), lexicon.agents())
-        .or(() -> lexicon.agents().find(clauses.tree().nodes().get(node).form()));
+  private static NounPhrase phrase(Clauses clauses, int node) {
+    return new NounPhrase(0, clauses.tree(), node, clauses.edges(), Map.of());
   }
 
   /** Protesters, rebels and the opposition, where nobody named before is meant. */
   private Optional<Antecedent> findDomestic(
       Clauses clauses, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
-    return agent(clauses, node)
+    return groups
+        .kind(phrase(clauses, node))
         .filter(AgentRole::domestic)
         .filter(a -> !clauses.relation(node).equals("compound"))
-        .filter(a -> !NominalResolver.isAttitude(clauses.tree(), node, clauses.from(node)))
         .filter(a -> !isOwned(clauses, node, here))
         .flatMap(a -> ofOnlyState(a, node, sentence, here, before));
   }
@@ -288,7 +289,7 @@ final class DefiniteNouns {
       if (told.size() == 1) {
         return Optional.of(
             new Antecedent(
-                nominals.groups(agent, List.copyOf(told)), "of the only state told of", distance));
+                naming.groups(agent, List.copyOf(told)), "of the only state told of", distance));
       }
     }
     return Optional.empty();

@@ -15,11 +15,11 @@ final class GroupListReader {
   private static final Set<String> JOINTS = Set.of(",", "and", "&");
 
   private final ActorLexicon lexicon;
-  private final NominalResolver nominals;
+  private final GroupNaming naming;
 
   GroupListReader(ActorLexicon lexicon) {
     this.lexicon = lexicon;
-    this.nominals = new NominalResolver(lexicon);
+    this.naming = new GroupNaming(lexicon.gazetteer());
   }
 
   /** The sentence's mentions, with such lists joined. */
@@ -73,7 +73,7 @@ final class GroupListReader {
       if (agent.isPresent() || office) {
         List<Entity> states =
             owners.stream().flatMap(m -> m.entities().stream()).distinct().toList();
-        List<Entity> groups = agent.map(a -> nominals.groups(a, states)).orElse(states);
+        List<Entity> groups = agent.map(a -> naming.groups(a, states)).orElse(states);
         Mention first = owners.get(0);
         return Optional.of(
             new Mention(

@@ -198,7 +198,7 @@ public final class RuleCoreference implements Coreference {
       return mention(
           number,
           node,
-          NominalResolver.phraseStart(sentences.get(number).tree(), node),
+          NounPhrase.start(sentences.get(number).tree(), node),
           antecedent.entities(),
           Mention.Form.NOMINAL,
           new Resolution(
