@@ -323,4 +323,21 @@ final class ComplementCorrections {
                     && e.dependent() > noun
                     && e.relation().matches("ccomp|acl.*|nmod:(by|of|from|against)"));
   }
+
+  /** "moved closer to B", "fell foul of B", "spoke highly of B": what is moved to is B. */
+  void giveObliqueToVerb(Edge oblique) {
+    int adverb = oblique.governor();
+    int verb = adverb - 1;
+    if (oblique.dependent() > adverb
+        && words.edges().contains(new Edge(verb, "advmod", adverb))
+        && words.isVerb(verb)
+        && isComplement(adverb)) {
+      words.replace(oblique, new Edge(verb, oblique.relation(), oblique.dependent()));
+    }
+  }
+
+  /** Not "far from" or "north of", which tell a place. */
+  private boolean isComplement(int adverb) {
+    return words.tag(adverb).matches("JJR?|RBR") || words.form(adverb).matches("a?foul|.*ly");
+  }
 }

@@ -70,6 +70,7 @@ final class ParseCorrections {
       case "obl:of" -> {
         gerunds.nameClause(edge);
         gerunds.giveObjectToGerund(edge);
+        complements.giveObliqueToVerb(edge);
       }
       case "obl:as" -> complements.nameDismissed(edge);
       case "nmod:against" -> complements.giveAimToPassive(edge);
@@ -96,6 +97,7 @@ final class ParseCorrections {
           gerunds.nameClause(edge);
           gerunds.giveNextToGerund(edge);
           complements.giveAgentToPassive(edge);
+          complements.giveObliqueToVerb(edge);
         }
       }
     }

@@ -5,6 +5,7 @@ public enum WordClass {
   VERB,
   NOUN,
   ADJECTIVE,
+  ADVERB,
   OTHER;
 
   /** The class of a Penn Treebank tag. */
@@ -14,6 +15,9 @@ public enum WordClass {
     }
     if (tag.startsWith("N") || tag.equals("PRP")) {
       return NOUN;
+    }
+    if (tag.startsWith("RB")) {
+      return ADVERB;
     }
     return tag.startsWith("J") ? ADJECTIVE : OTHER;
   }

@@ -20,8 +20,8 @@ import org.entente.clause.WordClass;
 /**
  * Learns patterns from the ontology's example sentences: parses each as it would an article's, and
  * keeps the path from A to B through their lowest common word, with particles, modals, negation and
- * the other arguments that the sentence spells out. An example that the parser misreads is refused
- * rather than learnt wrongly.
+ * the other arguments and modifiers that the sentence spells out. An example that the parser
+ * misreads is refused rather than learnt wrongly.
  */
 public final class PatternCompiler {
   /** Roles that no pattern's path goes through. */
@@ -53,6 +53,12 @@ public final class PatternCompiler {
           "P:through",
           "P:under",
           "P:between");
+
+  private static final Set<WordClass> JOINING =
+      Set.of(WordClass.VERB, WordClass.NOUN, WordClass.ADJECTIVE);
+
+  private static final Set<WordClass> MODIFYING =
+      Set.of(WordClass.ADJECTIVE, WordClass.ADVERB, WordClass.VERB);
 
   private static final Set<String> MODALS =
       Set.of("may", "might", "can", "could", "must", "should", "shall", "will", "would");
@@ -251,7 +257,7 @@ public final class PatternCompiler {
           : Optional.of(
               "the word that joins A and B is in brackets, and is no verb with a fixed word below it");
     }
-    if (anchor.wordClass() == WordClass.OTHER) {
+    if (!JOINING.contains(anchor.wordClass())) {
       return Optional.of(
           "A and B are joined by \""
               + anchor.lemma().get()
@@ -401,8 +407,8 @@ public final class PatternCompiler {
 
   /**
    * What an example spells out beside the path counts: who or what does it, particles, modals,
-   * "not", arguments, adjectives and clauses. Of words in brackets it counts that there is one,
-   * unless they only tell where or when: "A provided B with [food]" is not "A provided B".
+   * "not", arguments, adjectives, adverbs and clauses. Of words in brackets it counts that there is
+   * one, unless they only tell where or when: "A provided B with [food]" is not "A provided B".
    */
   private static boolean isKept(TaughtSentence taught, RoleEdge edge) {
     String role = edge.role();
@@ -412,16 +418,16 @@ public final class PatternCompiler {
     if (role.equals(Role.AUXILIARY)) {
       return MODALS.contains(taught.graph().lemma(edge.dependent()));
     }
-    boolean adjective =
-        role.equals(Role.MODIFIER)
-            && taught.graph().wordClass(edge.dependent()) == WordClass.ADJECTIVE;
+    if (role.equals(Role.MODIFIER)) {
+      return MODIFYING.contains(taught.graph().wordClass(edge.dependent()));
+    }
     return role.equals(Role.SUBJECT)
         || role.equals(Role.PARTICLE)
         || role.equals(Role.NEGATION)
         || role.equals(Role.COMPOUND)
         || Role.isPreposition(role)
-        || isComplement(role)
-        || adjective;
+        || role.equals(Role.NOUN_CLAUSE)
+        || isComplement(role);
   }
 
   private static boolean isComplement(String role) {

@@ -519,7 +519,7 @@ final class FactualityAnalyzer {
             case VERB -> ".v";
             case NOUN -> ".n";
             case ADJECTIVE -> ".a";
-            case OTHER -> ".o";
+            case ADVERB, OTHER -> ".o";
           };
       return graph
           .findDependent(node, Role.PARTICLE)
