@@ -182,18 +182,29 @@ final class ComplementCorrections {
    * attack B": it is the plan that is to attack.
    */
   void giveInfinitiveToNoun(Edge clause) {
-    int noun = clause.dependent() - 2;
+    int to = clause.dependent() - 1;
     int verb = clause.governor();
+    int noun = to - 1 > verb ? nounOfSpeaker(to - 1) : to - 1;
     if (noun > verb
         && words.tag(clause.dependent()).equals("VB")
-        && words.tag(noun + 1).equals("TO")
+        && words.tag(to).equals("TO")
         && WITH_INFINITIVE.contains(words.lemma(noun))
         && isArgument(verb, noun)
         && (words.edge(noun, "nmod:poss").isPresent()
+            || words.edge(noun, "nmod:by").isPresent()
             || INTENTIONS.contains(words.lemma(noun))
             || words.lemma(verb).matches("lead|have"))) {
       words.replace(clause, new Edge(noun, "acl", clause.dependent()));
     }
+  }
+
+  /** The demand of "a demand by A to leave"; otherwise the word itself. */
+  private int nounOfSpeaker(int word) {
+    return words.edges().stream()
+        .filter(e -> e.dependent() == word && e.relation().equals("nmod:by"))
+        .map(Edge::governor)
+        .findFirst()
+        .orElse(word);
   }
 
   private boolean isArgument(int verb, int noun) {

@@ -182,6 +182,10 @@ final class ClauseWords {
   /** Adverbs that the parser takes for particles at one time and not at another. */
   static final Set<String> PARTICLES = Set.of("back", "away", "home", "apart", "aside", "together");
 
+  /** What others are to do, not whose it is. */
+  static final Set<String> DEMANDS =
+      Set.of("demand", "call", "order", "appeal", "plea", "ultimatum", "exhortation");
+
   /**
    * Verbs whose object does what the infinitive says; with others ("visited B to meet C") it is the
    * subject.

@@ -123,14 +123,17 @@ final class InferredDoers {
         draft.dependents(noun, Role.MODIFIER).stream().map(draft::lemma).toList());
   }
 
-  /** "Turkey's plan to attack", "Turkey launched a campaign to retake". */
+  /**
+   * "Turkey's plan to attack", "Turkey launched a campaign to retake"; but of "Syria rejected
+   * Turkey's demand to leave" it is Syria that is to leave.
+   */
   private List<Integer> doersOfNoun(int noun) {
     if (isRanked(noun)) {
       // "became the first country to recognise B"
       return draft.dependents(noun, Role.SUBJECT);
     }
     List<Integer> owners = draft.dependents(noun, Role.POSSESSOR);
-    if (!owners.isEmpty()) {
+    if (!owners.isEmpty() && !ClauseWords.DEMANDS.contains(draft.lemma(noun))) {
       return owners;
     }
     Optional<Integer> verb =

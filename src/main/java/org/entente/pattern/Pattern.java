@@ -48,6 +48,25 @@ public record Pattern(
     public Match {
       words = List.copyOf(words);
     }
+
+    /**
+     * Whether this match of a counter-example shows that another is not meant: it is of the same
+     * parties, and asks for more. Who "battled B for the nomination" did not battle B.
+     */
+    boolean denies(Match other) {
+      return pattern.relation().name().equals(other.pattern.relation().name())
+          && pattern.asksForMoreThan(other.pattern)
+          && words.stream().anyMatch(other.words::contains)
+          && ((isAbout(source, other.source) && isAbout(target, other.target))
+              || (pattern.symmetric()
+                  && isAbout(source, other.target)
+                  && isAbout(target, other.source)));
+    }
+
+    /** Whether the other party is this one, or a word that stands for it: "met B's offer". */
+    private boolean isAbout(int party, int other) {
+      return party == other || words.contains(other);
+    }
   }
 
   /** Name of the rule in reports: the relation and the example. */
@@ -61,6 +80,11 @@ public record Pattern(
    */
   public int fixedWords() {
     return anchor.fixedWords();
+  }
+
+  private boolean asksForMoreThan(Pattern other) {
+    int more = fixedWords() - other.fixedWords();
+    return more > 0 || (more == 0 && anchor.size() > other.anchor.size());
   }
 
   /** The words of which one must stand in a sentence for the pattern to be tried. */

@@ -3,12 +3,16 @@ package org.entente.pattern;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.annotation.Annotator;
 import org.entente.annotation.DependencyTree;
 import org.entente.annotation.Parser;
@@ -84,8 +88,9 @@ public final class PatternCompiler {
    * What came of the ontology's examples.
    *
    * @param refused the examples that taught nothing, with the reason
+   * @param known what each example and counter-example taught
    */
-  public record Compilation(PatternLexicon lexicon, List<Refusal> refused) {
+  public record Compilation(PatternLexicon lexicon, List<Refusal> refused, Known known) {
     public Compilation {
       refused = List.copyOf(refused);
     }
@@ -129,12 +134,17 @@ public final class PatternCompiler {
   /** What an example taught; without a pattern, why it taught nothing. */
   record Outcome(Optional<Pattern> pattern, String reason) {}
 
-  /** What examples taught in a former run. */
+  /** What examples and counter-examples taught, be it in a former run. */
   public static final class Known {
     private final Map<Example, Outcome> outcomes;
 
+    /** Keeps the order. */
     Known(Map<Example, Outcome> outcomes) {
-      this.outcomes = Map.copyOf(outcomes);
+      this.outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+    }
+
+    Map<Example, Outcome> outcomes() {
+      return outcomes;
     }
 
     /** Nothing. */
@@ -142,39 +152,56 @@ public final class PatternCompiler {
       return new Known(Map.of());
     }
 
-    /** Whether every example of these relations is among them. */
+    /** Whether every example and counter-example of these relations is among them. */
     public boolean coversAll(List<RelationType> relations) {
-      return relations.stream()
-          .allMatch(
-              r -> r.examples().stream().allMatch(e -> outcomes.containsKey(new Example(r, e))));
+      return sentences(relations, RelationType::examples).allMatch(outcomes::containsKey)
+          && sentences(relations, RelationType::counterExamples).allMatch(outcomes::containsKey);
     }
   }
 
   /**
-   * Compiles all examples of these relations, those that are known already without parsing them
-   * again.
+   * Compiles all examples and counter-examples of these relations, those that are known already
+   * without parsing them again. A counter-example need not teach anything.
    */
   public Compilation compile(List<RelationType> relations, Known known) {
-    List<Example> examples =
-        relations.stream().flatMap(r -> r.examples().stream().map(e -> new Example(r, e))).toList();
+    Map<Example, Outcome> examples =
+        learn(sentences(relations, RelationType::examples).toList(), known);
+    Map<Example, Outcome> counterExamples =
+        learn(sentences(relations, RelationType::counterExamples).toList(), known);
+    List<Refusal> refused =
+        examples.entrySet().stream()
+            .filter(e -> e.getValue().pattern().isEmpty())
+            .map(
+                e ->
+                    new Refusal(
+                        e.getKey().relation(), e.getKey().sentence(), e.getValue().reason()))
+            .toList();
+    PatternLexicon lexicon =
+        new PatternLexicon(relations, patterns(examples), patterns(counterExamples), synonyms);
+    Map<Example, Outcome> all = new LinkedHashMap<>(examples);
+    all.putAll(counterExamples);
+    return new Compilation(lexicon, refused, new Known(all));
+  }
+
+  private static Stream<Example> sentences(
+      List<RelationType> relations, Function<RelationType, List<String>> sentences) {
+    return relations.stream().flatMap(r -> sentences.apply(r).stream().map(s -> new Example(r, s)));
+  }
+
+  private Map<Example, Outcome> learn(List<Example> examples, Known known) {
     List<Outcome> outcomes =
         examples.parallelStream()
             .map(e -> Optional.ofNullable(known.outcomes.get(e)).orElseGet(() -> learn(e)))
             .toList();
-    List<Pattern> patterns = new ArrayList<>();
-    List<Refusal> refused = new ArrayList<>();
+    Map<Example, Outcome> learnt = new LinkedHashMap<>();
     for (int i = 0; i < examples.size(); i++) {
-      Example example = examples.get(i);
-      Outcome outcome = outcomes.get(i);
-      outcome
-          .pattern()
-          .ifPresentOrElse(
-              patterns::add,
-              () ->
-                  refused.add(
-                      new Refusal(example.relation(), example.sentence(), outcome.reason())));
+      learnt.put(examples.get(i), outcomes.get(i));
     }
-    return new Compilation(new PatternLexicon(relations, patterns, synonyms), refused);
+    return learnt;
+  }
+
+  private static List<Pattern> patterns(Map<Example, Outcome> learnt) {
+    return learnt.values().stream().flatMap(o -> o.pattern().stream()).toList();
   }
 
   /** The counter-examples that the lexicon finds all the same, or that it cannot be tried on. */

@@ -71,32 +71,27 @@ public final class PatternFile {
   }
 
   /**
-   * Writes the patterns; the file appears whole or not at all.
+   * Writes what was learnt; the file appears whole or not at all.
    *
    * @throws IOException if it cannot be written
    */
-  public void write(PatternCompiler.Compilation compilation) throws IOException {
+  public void write(PatternCompiler.Known learnt) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Pattern pattern : compilation.lexicon().patterns()) {
-      lines.add(
-          String.join(
-              "\t",
-              PATTERN,
-              pattern.relation().name(),
-              pattern.relation().signature(),
-              pattern.example(),
-              write(pattern.anchor())));
-    }
-    for (PatternCompiler.Refusal refusal : compilation.refused()) {
-      lines.add(
-          String.join(
-              "\t",
-              REFUSED,
-              refusal.relation().name(),
-              refusal.relation().signature(),
-              refusal.example(),
-              refusal.reason().replaceAll("\\s+", " ")));
-    }
+    learnt
+        .outcomes()
+        .forEach(
+            (example, outcome) ->
+                lines.add(
+                    String.join(
+                        "\t",
+                        outcome.pattern().isPresent() ? PATTERN : REFUSED,
+                        example.relation().name(),
+                        example.relation().signature(),
+                        example.sentence(),
+                        outcome
+                            .pattern()
+                            .map(p -> write(p.anchor()))
+                            .orElseGet(() -> outcome.reason().replaceAll("\\s+", " ")))));
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path part =
         file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");

@@ -8,39 +8,50 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.entente.clause.RoleGraph;
 
 /**
  * The patterns by the word that they hang from, so that a sentence tries only those whose word it
- * holds. Immutable, thread-safe.
+ * holds, and those of counter-examples, which show where they are not meant. Immutable,
+ * thread-safe.
  */
 public final class PatternLexicon {
   private final List<RelationType> relations;
   private final List<Pattern> patterns;
   private final Set<String> reciprocalNouns = new TreeSet<>();
   private final Map<String, List<Pattern>> byAnchor = new HashMap<>();
+  private final Map<String, List<Pattern>> countersByAnchor = new HashMap<>();
 
   /** Patterns whose words nothing else stands for. */
   public PatternLexicon(List<RelationType> relations, List<Pattern> patterns) {
-    this(relations, patterns, SynonymSets.none());
+    this(relations, patterns, List.of(), SynonymSets.none());
   }
 
   /**
    * @param patterns as they were learnt
+   * @param counters what was learnt from counter-examples
    * @param synonyms words that may stand for theirs
    */
   public PatternLexicon(
-      List<RelationType> relations, List<Pattern> patterns, SynonymSets synonyms) {
+      List<RelationType> relations,
+      List<Pattern> patterns,
+      List<Pattern> counters,
+      SynonymSets synonyms) {
     this.relations = List.copyOf(relations);
     this.patterns = List.copyOf(patterns);
     for (Pattern pattern : patterns) {
       if (pattern.symmetric()) {
         pattern.anchor().collectNouns(reciprocalNouns);
       }
-      Pattern widened = pattern.widened(synonyms);
-      for (String lemma : widened.anchorLemmas()) {
-        byAnchor.computeIfAbsent(lemma, l -> new ArrayList<>()).add(widened);
-      }
+      add(pattern.widened(synonyms), byAnchor);
+    }
+    counters.forEach(c -> add(c.widened(synonyms), countersByAnchor));
+  }
+
+  private static void add(Pattern pattern, Map<String, List<Pattern>> byAnchor) {
+    for (String lemma : pattern.anchorLemmas()) {
+      byAnchor.computeIfAbsent(lemma, l -> new ArrayList<>()).add(pattern);
     }
   }
 
@@ -69,7 +80,8 @@ public final class PatternLexicon {
   }
 
   /**
-   * All matches in a sentence, by anchor from left to right and then in the order of the patterns.
+   * All matches in a sentence that no counter-example denies, by anchor from left to right and then
+   * in the order of the patterns.
    */
   public List<Pattern.Match> match(RoleGraph graph, IntPredicate isActor, IntPredicate isPlural) {
     List<Pattern.Match> matches = new ArrayList<>();
@@ -78,6 +90,22 @@ public final class PatternLexicon {
         matches.addAll(pattern.matchAt(graph, node, isActor, isPlural));
       }
     }
-    return matches;
+    List<Pattern.Match> denials = denials(matches, graph, isActor, isPlural);
+    return matches.stream().filter(m -> denials.stream().noneMatch(d -> d.denies(m))).toList();
+  }
+
+  private List<Pattern.Match> denials(
+      List<Pattern.Match> matches, RoleGraph graph, IntPredicate isActor, IntPredicate isPlural) {
+    Set<String> told =
+        matches.stream().map(m -> m.pattern().relation().name()).collect(Collectors.toSet());
+    List<Pattern.Match> denials = new ArrayList<>();
+    for (int node = 0; node < graph.size() && !told.isEmpty(); node++) {
+      for (Pattern counter : countersByAnchor.getOrDefault(graph.lemma(node), List.of())) {
+        if (told.contains(counter.relation().name())) {
+          denials.addAll(counter.matchAt(graph, node, isActor, isPlural));
+        }
+      }
+    }
+    return denials;
   }
 }

@@ -98,6 +98,11 @@ record PatternNode(
         + children.stream().mapToInt(c -> c.node().fixedWords()).sum();
   }
 
+  /** How many words it asks for, fixed or not. */
+  int size() {
+    return 1 + children.stream().mapToInt(c -> c.node().size()).sum();
+  }
+
   /**
    * Whether this word, or one that will do for it, stands at a node; a bracketed one always does.
    */

@@ -164,7 +164,7 @@ public final class PipelineFactory {
       return compiled;
     }
     try {
-      file.write(compiled);
+      file.write(compiled.known());
     } catch (IOException e) {
       // The file only saves time; where the program's folder cannot be written to, each start
       // compiles.

@@ -25,6 +25,9 @@ final class FactualityAnalyzer {
    * Roles by which a noun or clause hangs from what governs it, in the order in which they are
    * tried.
    */
+  /** How what somebody said stands for those who deny or reject it. */
+  private static final Set<Status> UNCONVINCED = Set.of(Status.DENIED, Status.POSSIBLE);
+
   private static final List<String> UPWARDS =
       List.of(
           Role.INFINITIVE,
@@ -85,8 +88,8 @@ final class FactualityAnalyzer {
     }
     boolean spoken =
         match.pattern().relation().ploverType().filter(SPEECH_ACTS::contains).isPresent();
-    if (spoken && graph.wordClass(match.anchor()) == WordClass.NOUN) {
-      climb.utterance = OptionalInt.of(match.anchor());
+    if (spoken) {
+      climb.utter(match.anchor());
       climb.accusing = match.pattern().relation().ploverType().filter("ACCUSE"::equals).isPresent();
     }
     climb.negateByParty(match);
@@ -104,7 +107,9 @@ final class FactualityAnalyzer {
 
   /** How a speech act is told. */
   Factuality analyze(RoleGraph graph, Factuality.SpeechAct act) {
-    return analyze(new Climb(graph, false), act.word(), List.of(act.word()));
+    Climb climb = new Climb(graph, false);
+    climb.utter(act.word());
+    return analyze(climb, act.word(), List.of(act.word()));
   }
 
   private Factuality analyze(Climb climb, int anchor, List<Integer> words) {
@@ -249,6 +254,13 @@ final class FactualityAnalyzer {
               .noneMatch(a -> modal(head, graph.lemma(a)).equals("would"));
     }
 
+    /** The noun is something said, which may be denied and has been said nonetheless. */
+    void utter(int noun) {
+      if (graph.wordClass(noun) == WordClass.NOUN) {
+        utterance = OptionalInt.of(noun);
+      }
+    }
+
     /** "dismissed a call by A", "denied A's charges": they were made; not so "denied a threat". */
     private boolean isUttered(int node, int head, String role) {
       return utterance.isPresent()
@@ -256,7 +268,7 @@ final class FactualityAnalyzer {
           && role.equals(Role.OBJECT)
           && (accusing || !graph.lemma(head).equals("deny"))
           && effects(head, role)
-              .anyMatch(e -> e.status().filter(Status.DENIED::equals).isPresent());
+              .anyMatch(e -> e.status().filter(UNCONVINCED::contains).isPresent());
     }
 
     /** Whether the governor takes such a clause: "accused of attacking", "prevented from". */
@@ -328,6 +340,9 @@ final class FactualityAnalyzer {
       if (effect.isPresent() && !subject) {
         apply(effect.get());
         effect.get().speechAct().ifPresent(r -> addSpeechAct(head, r));
+        if (effect.get().speechAct().isPresent()) {
+          utter(head);
+        }
       }
       if (!subject || graph.wordClass(head) == WordClass.VERB) {
         applyModals(head, List.of());

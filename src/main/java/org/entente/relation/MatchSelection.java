@@ -8,6 +8,7 @@ import java.util.Set;
 import org.entente.actor.Mention;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
+import org.entente.clause.WordClass;
 import org.entente.pattern.Pattern;
 import org.entente.pattern.RelationType;
 
@@ -138,15 +139,28 @@ final class MatchSelection {
     return parties && one.words().stream().anyMatch(other.words()::contains);
   }
 
-  /** Whether it says more of the same parties: of "abandoned a Kenyan plan", with the plan. */
+  /**
+   * Whether it says more of the same parties: of "abandoned a Kenyan plan", with the plan; of
+   * "broke its truce", that it was broken.
+   */
   private boolean isFuller(Pattern.Match one, Pattern.Match other) {
     return one.words().size() > other.words().size()
-        && mention(one.source()).equals(mention(other.source()))
-        && mention(one.target()).equals(mention(other.target()));
+        && isSameParty(one.source(), other.source(), other.anchor())
+        && isSameParty(one.target(), other.target(), other.anchor());
   }
 
-  private Optional<Mention> mention(int node) {
-    return fillers.find(node).map(SlotFillers.Filler::mention);
+  /**
+   * Whether they are the same by their mention, or by that of "its" in "ended its occupation". What
+   * somebody says that "it" will do is more than the saying.
+   */
+  private boolean isSameParty(int one, int other, int anchor) {
+    Optional<Mention> first = fillers.find(one).map(SlotFillers.Filler::mention);
+    Optional<Mention> second = fillers.find(other).map(SlotFillers.Filler::mention);
+    boolean owner = graph.wordClass(anchor) == WordClass.NOUN;
+    return first.equals(second)
+        || (owner
+            && first.map(Mention::entities).equals(second.map(Mention::entities))
+            && first.filter(m -> !m.entities().isEmpty()).isPresent());
   }
 
   /** "A and B accused each other" is told of A and of B. */

@@ -33,6 +33,7 @@ final class PatternCompilerTest {
         "A gave its backing to B.        | A gave its full backing to B.",
         "A called off talks with B.      | A has called off talks with B.",
         "A's support for B [grew].       | Critics praised A's support for B.",
+        "A spoke highly of B.            | A has always spoken highly of B.",
         "A urged B to [leave].           | A urged B to attack Syria.",
         "[He condemned] A's attack on B. | A's attack on B failed.",
         "A is an ally of B.              | A, an ally of B, left.",
@@ -55,9 +56,40 @@ final class PatternCompilerTest {
         "A does not recognise B.         | A recognised B.",
         "A traded with B.                | A traded fire with B.",
         "A's support for B [grew].       | A's anger at B grew.",
+        "A met B halfway.                | A met B.",
+        "A spoke highly of B.            | A spoke of B.",
+        "A second-guessed B.             | A guessed B.",
+        "A gave B a helping hand.        | A gave B a hand.",
       })
   void findsNothingElse(String example, String sentence) {
     assertThat(finds(directed(example), sentence)).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0} without {1} -> {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A battled B.       | A battled B for the nomination.       | A battled B for the town.",
+        "A met B.           | A met B halfway.                      | A met B secretly.",
+        "A bombarded B.     | A bombarded B with questions.         | A bombarded B with shells.",
+        "A led B.           | A led B by ten points.                | A led B for years.",
+        "A praised B's [decision]. | A praised B's ouster.          | A praised B's plan.",
+      })
+  void aCounterExampleShowsWhereTheRelationEnds(
+      String example, String counterExample, String sentence) {
+    RelationType limited = relation(false, List.of(example), List.of(counterExample));
+
+    assertThat(finds(directed(example), counterExample)).isTrue();
+    assertThat(finds(limited, counterExample)).isFalse();
+    assertThat(finds(limited, sentence)).isTrue();
+  }
+
+  @Test
+  void anExampleThatSaysMoreThanTheCounterExampleIsFoundAllTheSame() {
+    String said = "A waged a bloody war with B.";
+
+    assertThat(finds(relation(false, List.of(said), List.of("A waged war with B.")), said))
+        .isTrue();
   }
 
   @Test

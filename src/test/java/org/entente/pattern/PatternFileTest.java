@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.SampleLexicon;
 import org.entente.annotation.Annotator;
@@ -41,7 +43,7 @@ final class PatternFileTest {
   @BeforeEach
   void write() throws IOException {
     path = folder.resolve("cache").resolve("patterns.tsv");
-    new PatternFile(path).write(compiled);
+    new PatternFile(path).write(compiled.known());
   }
 
   @Test
@@ -65,8 +67,10 @@ final class PatternFileTest {
             relations.get(0), relations.get(0).examples().get(0), "a reason\twith a tab");
     new PatternFile(path)
         .write(
-            new PatternCompiler.Compilation(
-                new PatternLexicon(relations, List.of()), List.of(refusal)));
+            new PatternCompiler.Known(
+                Map.of(
+                    new PatternCompiler.Example(refusal.relation(), refusal.example()),
+                    new PatternCompiler.Outcome(Optional.empty(), refusal.reason()))));
 
     RelationType only = withExamples(relations.get(0), List.of(refusal.example()));
     assertThat(
@@ -147,6 +151,6 @@ final class PatternFileTest {
         relation.quadClass(),
         relation.politicalSenses(),
         examples,
-        relation.counterExamples());
+        List.of());
   }
 }

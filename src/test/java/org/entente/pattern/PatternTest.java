@@ -222,7 +222,7 @@ final class PatternTest {
   }
 
   private static PatternLexicon lexicon(Pattern pattern, SynonymSets synonyms) {
-    return new PatternLexicon(List.of(pattern.relation()), List.of(pattern), synonyms);
+    return new PatternLexicon(List.of(pattern.relation()), List.of(pattern), List.of(), synonyms);
   }
 
   private static Pattern pattern(PatternNode anchor, boolean symmetric) {
