@@ -53,19 +53,22 @@ public record Pattern(
      * Whether this match of a counter-example shows that another is not meant: it is of the same
      * parties, and asks for more. Who "battled B for the nomination" did not battle B.
      */
-    boolean denies(Match other) {
+    boolean denies(Match other, RoleGraph graph) {
       return pattern.relation().name().equals(other.pattern.relation().name())
           && pattern.asksForMoreThan(other.pattern)
           && words.stream().anyMatch(other.words::contains)
-          && ((isAbout(source, other.source) && isAbout(target, other.target))
+          && ((isAbout(source, other.source, graph) && isAbout(target, other.target, graph))
               || (pattern.symmetric()
-                  && isAbout(source, other.target)
-                  && isAbout(target, other.source)));
+                  && isAbout(source, other.target, graph)
+                  && isAbout(target, other.source, graph)));
     }
 
-    /** Whether the other party is this one, or a word that stands for it: "met B's offer". */
-    private boolean isAbout(int party, int other) {
-      return party == other || words.contains(other);
+    /** Whether the other party is this one, or a fixed word that it owns: "met B's offer". */
+    private boolean isAbout(int party, int other, RoleGraph graph) {
+      return party == other
+          || (words.contains(other)
+              && graph.to(party).stream()
+                  .anyMatch(e -> e.head() == other && e.role().equals(Role.POSSESSOR)));
     }
   }
 

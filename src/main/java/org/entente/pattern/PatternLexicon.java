@@ -91,7 +91,9 @@ public final class PatternLexicon {
       }
     }
     List<Pattern.Match> denials = denials(matches, graph, isActor, isPlural);
-    return matches.stream().filter(m -> denials.stream().noneMatch(d -> d.denies(m))).toList();
+    return matches.stream()
+        .filter(m -> denials.stream().noneMatch(d -> d.denies(m, graph)))
+        .toList();
   }
 
   private List<Pattern.Match> denials(
