@@ -73,6 +73,16 @@ final class AntecedentSearch {
           "warn",
           "boycott",
           "suspend",
+          "impose",
+          "slap",
+          "cut",
+          "sever",
+          "halt",
+          "freeze",
+          "threaten",
+          "pressure",
+          "summon",
+          "grill",
           "confront",
           "hammer",
           "bash",
@@ -87,7 +97,8 @@ final class AntecedentSearch {
   private static final Set<String> DENYING =
       Set.of("reject", "deny", "dismiss", "refute", "dispute", "rebut", "repudiate", "contest");
 
-  private static final Set<String> CAUSES = Set.of("obl:for", "obl:over", "obl:about", "nmod:for");
+  private static final Set<String> CAUSES =
+      Set.of("obl:for", "obl:over", "obl:about", "nmod:for", "nmod:over");
 
   private static final Set<String> BIDDING =
       Set.of("tell", "ask", "urge", "warn", "remind", "advise", "inform");
@@ -271,15 +282,48 @@ final class AntecedentSearch {
     if (above < 0) {
       return List.of();
     }
-    int verb = clauses.relation(above).equals("obj") ? clauses.governor(above) : above;
+    int verb = verbAbove(above);
     if (verb < 0) {
       return List.of();
     }
     String lemma = clauses.tree().nodes().get(verb).lemma();
-    boolean meant =
-        (relation.endsWith(":in") && HELPING.contains(lemma))
-            || (CAUSES.contains(relation) && JUDGING.contains(lemma));
-    return meant ? clauses.objects(verb) : List.of();
+    if (relation.endsWith(":in") && HELPING.contains(lemma)) {
+      return clauses.objects(verb);
+    }
+    return CAUSES.contains(relation) && JUDGING.contains(lemma) ? judged(verb) : List.of();
+  }
+
+  /**
+   * The verb of which this word is, or is part of, an argument; the parser may hang it from any.
+   */
+  private int verbAbove(int word) {
+    int at = word;
+    while (at >= 0 && clauses.relation(at).matches("obj|nmod|obl") && !isVerb(at)) {
+      at = clauses.governor(at);
+    }
+    return at;
+  }
+
+  private boolean isVerb(int word) {
+    return clauses.tree().nodes().get(word).tag().startsWith("V");
+  }
+
+  /** "condemned B", "expelled B's envoy", "imposed sanctions on B", "cut ties with B". */
+  private List<Integer> judged(int verb) {
+    List<Integer> judged = new ArrayList<>(clauses.objects(verb));
+    for (int object : clauses.objects(verb)) {
+      judged.addAll(owners(object));
+      judged.addAll(addressees(object));
+    }
+    judged.addAll(addressees(verb));
+    return judged;
+  }
+
+  private List<Integer> addressees(int word) {
+    return clauses.from(word).stream()
+        .filter(e -> e.relation().matches("(nmod|obl):(on|to|against|with)"))
+        .map(Edge::dependent)
+        .toList();
   }
 
   /** "told Washington that it should": the one spoken to is to act. */

@@ -336,6 +336,26 @@ final class ClauseCorrections {
     explain(explained.get(), main);
   }
 
+  /** "struck a depot used by B": the parser takes it that the depot was used. */
+  void freeUsed(Edge clause) {
+    int verb = clause.governor();
+    int participle = clause.dependent();
+    int noun = participle - 1;
+    Edge subject = new Edge(participle, "nsubj:pass", noun);
+    boolean byAgent =
+        words.edge(participle, "obl:agent").isPresent()
+            && words.edge(participle, "aux:pass").isEmpty();
+    if (noun > verb
+        && words.isVerb(verb)
+        && words.tag(participle).equals("VBN")
+        && byAgent
+        && words.edge(verb, "obj").isEmpty()
+        && words.edges().contains(subject)) {
+      words.replace(subject, new Edge(verb, "obj", noun));
+      words.replace(clause, new Edge(noun, "acl", participle));
+    }
+  }
+
   /** What the parser takes for the subject of an infinitive: the noun of "decision to leave". */
   private Optional<Edge> nounOf(int infinitive) {
     return words

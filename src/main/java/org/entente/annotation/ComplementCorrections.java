@@ -120,6 +120,9 @@ final class ComplementCorrections {
           "ambition",
           "desire");
 
+  private static final Set<String> DEPARTING =
+      Set.of("leave", "depart", "head", "sail", "embark", "fly", "set");
+
   private final TreeEditor words;
 
   ComplementCorrections(TreeEditor words) {
@@ -345,6 +348,64 @@ final class ComplementCorrections {
         && isComplement(adverb)) {
       words.replace(oblique, new Edge(verb, oblique.relation(), oblique.dependent()));
     }
+  }
+
+  /** "held B hostage": it is B that was held, whatever the parser makes of the two nouns. */
+  void nameHostage(Edge object) {
+    int verb = object.governor();
+    int hostage = object.dependent();
+    int held = hostage - 1;
+    if (held > verb
+        && words.form(hostage).matches("hostage|captive|prisoner")
+        && words.lemma(verb).matches("hold|take|keep")
+        && words.tag(held).startsWith("N")) {
+      words.tree().edges().stream()
+          .filter(e -> e.governor() == hostage && e.dependent() == held)
+          .findFirst()
+          .ifPresent(
+              between -> {
+                words.replace(between, new Edge(verb, "obj", held));
+                words.replace(object, new Edge(verb, "xcomp", hostage));
+              });
+    }
+  }
+
+  /** "left for B to serve with C": the parser takes it that B is to serve. */
+  void freeDestination(Edge clause) {
+    int verb = clause.governor();
+    int infinitive = clause.dependent();
+    Edge preposition = new Edge(infinitive, "mark", verb + 1);
+    words
+        .edge(infinitive, "nsubj")
+        .filter(s -> DEPARTING.contains(words.lemma(verb)))
+        .filter(s -> words.form(verb + 1).equals("for") && words.edges().contains(preposition))
+        .ifPresent(
+            destination -> {
+              int place = destination.dependent();
+              words.replace(destination, new Edge(verb, "obl:for", place));
+              words.replace(preposition, new Edge(place, "case", verb + 1));
+            });
+  }
+
+  /** "extended loans worth $50 million to B": not the millions went to B. */
+  void giveReceiverToVerb(Edge receiver) {
+    int amount = receiver.governor();
+    words.tree().edges().stream()
+        .filter(
+            worth -> worth.dependent() == amount && words.form(worth.governor()).equals("worth"))
+        .flatMap(
+            worth ->
+                words.tree().edges().stream()
+                    .filter(
+                        e ->
+                            e.dependent() == worth.governor()
+                                && words.tag(e.governor()).startsWith("N")))
+        .findFirst()
+        .ifPresent(
+            worth ->
+                words.replace(
+                    receiver,
+                    new Edge(worth.governor(), receiver.relation(), receiver.dependent())));
   }
 
   /** Not "far from" or "north of", which tell a place. */

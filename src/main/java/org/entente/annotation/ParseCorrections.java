@@ -39,6 +39,7 @@ final class ParseCorrections {
         name(edge);
         clauses.nameCleft(edge);
         clauses.freePassive(edge);
+        clauses.freeUsed(edge);
         clauses.freeFromInfinitive(new Edge(edge.governor(), "ccomp", edge.dependent()));
       }
       case "nsubj" -> {
@@ -51,8 +52,10 @@ final class ParseCorrections {
         complements.giveInfinitiveToNoun(edge);
         complements.nameName(edge);
         complements.giveAgentToPassive(edge);
+        complements.nameHostage(edge);
       }
       case "advcl", "advcl:to" -> {
+        complements.freeDestination(edge);
         clauses.freeFromWayTo(edge);
         complements.freeAgentFromInfinitive(edge);
         complements.giveInfinitiveToNoun(edge);
@@ -98,6 +101,8 @@ final class ParseCorrections {
           gerunds.giveNextToGerund(edge);
           complements.giveAgentToPassive(edge);
           complements.giveObliqueToVerb(edge);
+        } else if (edge.relation().startsWith("nmod:")) {
+          complements.giveReceiverToVerb(edge);
         }
       }
     }

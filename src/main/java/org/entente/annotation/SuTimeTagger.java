@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /**
@@ -26,16 +26,15 @@ public final class SuTimeTagger implements TimeTagger {
               + "|(mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|weeks?|months?|years?|days?|weekend|decades?|ago|spring|summer|autumn|winter"
               + "|overnight|night|morning|afternoon|evening|\\d{4}s|mid-\\d{4}");
 
-  private final Supplier<TimeAnnotator> annotator;
-  private TimeAnnotator loaded;
+  private final CompletableFuture<TimeAnnotator> annotator;
 
-  /** Loads SUTime's rules at the first sentence that needs them. */
+  /** Starts to load SUTime's rules beside the caller's own work. */
   public SuTimeTagger() {
     Properties settings = new Properties();
     // Holidays would need a calendar library of their own.
     settings.setProperty("sutime.binders", "0");
     settings.setProperty("sutime.markTimeRanges", "true");
-    annotator = () -> new TimeAnnotator("sutime", settings);
+    annotator = CompletableFuture.supplyAsync(() -> new TimeAnnotator("sutime", settings));
   }
 
   @Override
@@ -47,10 +46,7 @@ public final class SuTimeTagger implements TimeTagger {
   }
 
   private synchronized Annotation annotate(Annotation annotation) {
-    if (loaded == null) {
-      loaded = annotator.get();
-    }
-    loaded.annotate(annotation);
+    annotator.join().annotate(annotation);
     return annotation;
   }
 

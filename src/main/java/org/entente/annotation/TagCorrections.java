@@ -155,15 +155,36 @@ final class TagCorrections {
     for (int i = 0; i + 1 < words.size(); i++) {
       corrections.correct(i);
     }
-    if (words.stream().noneMatch(w -> w.tag().matches(FINITE))) {
-      corrections.findVerb();
-    }
+    corrections.findVerb();
   }
 
-  /** "The government armed Hamas on Monday": a sentence without a verb has an adjective that is. */
+  /**
+   * "The government armed Hamas on Monday", "Police in Minsk detained people who left", "Oslo
+   * summons Chadian envoy": a sentence with no verb but those of relative clauses has a word that
+   * was taken for an adjective or a noun.
+   */
   private void findVerb() {
-    for (int i = 1; i + 1 < words.size(); i++) {
+    int end = 0;
+    while (end < words.size() && !tag(end).matches("WP|WDT|WRB")) {
+      end++;
+    }
+    if (words.subList(0, end).stream().anyMatch(w -> w.tag().matches(FINITE))) {
+      return;
+    }
+    for (int i = 1; i < end && i + 1 < words.size(); i++) {
       boolean noun = tag(i - 1).matches("DT|PRP\\$|POS|IN|TO|JJ|CD|CC|VBG");
+      boolean placed = tag(i - 1).equals("NNP") && form(i - 2).matches("in|near|outside|from");
+      if (placed && isPast(i) && tag(i).matches("JJ|VBN") && tag(i + 1).matches("NNS?|JJ")) {
+        retag(i, "VBD");
+        return;
+      }
+      if (tag(i).equals("NNS")
+          && tag(i - 1).equals("NNP")
+          && (form(i).equals("summons") || VERBS_TOO.contains(form(i).replaceFirst("s$", "")))
+          && tag(i + 1).matches(OBJECT + "|JJ")) {
+        retag(i, "VBZ");
+        return;
+      }
       if (!noun && tag(i).matches("JJ|VBN") && isPast(i) && tag(i + 1).matches(OBJECT + "|JJ")) {
         retag(i, "VBD");
         return;

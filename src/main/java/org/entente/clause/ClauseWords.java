@@ -264,6 +264,10 @@ final class ClauseWords {
   static final Set<String> COUNTERPARTS =
       Set.of("ally", "backer", "enemy", "foe", "partner", "patron", "rival", "sponsor");
 
+  /** Verbs of having: what A uses or runs is A's. */
+  static final Set<String> POSSESSING =
+      Set.of("use", "run", "own", "control", "operate", "occupy", "man", "inhabit");
+
   /** Nouns that only measure or count the noun after their "of". */
   static final Set<String> MEASURES =
       Set.of(

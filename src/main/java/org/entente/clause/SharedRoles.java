@@ -18,15 +18,30 @@ final class SharedRoles {
     this.tree = draft.tree();
   }
 
-  /** "A and B accused each other": each is done to what each does. */
+  /**
+   * "A and B accused each other": each is done to what each does; "praised each other's efforts":
+   * the efforts are those of each.
+   */
   void addReciprocals() {
     for (RoleEdge edge : draft.edges()) {
-      List<Integer> doers =
-          isReciprocal(edge.dependent()) ? draft.dependents(edge.head(), Role.SUBJECT) : List.of();
+      if (!isReciprocal(edge.dependent())) {
+        continue;
+      }
+      int verb = edge.role().equals(Role.POSSESSOR) ? verbOver(edge.head()) : edge.head();
+      List<Integer> doers = draft.dependents(verb, Role.SUBJECT);
       if (doers.size() > 1) {
         doers.forEach(d -> draft.infer(edge.head(), edge.role(), d));
       }
     }
+  }
+
+  /** The verb of which this noun is an argument; otherwise the noun itself. */
+  private int verbOver(int noun) {
+    return draft.edges().stream()
+        .filter(e -> e.dependent() == noun && draft.isVerb(e.head()) && !e.inferred())
+        .map(RoleEdge::head)
+        .findFirst()
+        .orElse(noun);
   }
 
   /** "each other", "one another". */
@@ -220,13 +235,13 @@ final class SharedRoles {
     }
   }
 
-  /** "towns including B", "countries such as B": B has the role of the towns. */
+  /** "towns including B", "African countries such as B": B has the role of the towns. */
   void addIncluded() {
     for (RoleEdge of : draft.edges()) {
-      if (!ClauseWords.INCLUSIONS.contains(of.role()) || !draft.isCommonNoun(of.head())) {
-        continue;
+      if (ClauseWords.INCLUSIONS.contains(of.role())
+          && (draft.isCommonNoun(of.head()) || draft.isName(of.dependent()))) {
+        draft.addRolesOf(of.head(), of.dependent());
       }
-      draft.addRolesOf(of.head(), of.dependent());
     }
   }
 

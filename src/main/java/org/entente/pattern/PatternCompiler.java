@@ -128,8 +128,21 @@ public final class PatternCompiler {
   public record Objection(
       RelationType relation, String counterExample, Fault fault, String reason) {}
 
-  /** An example sentence and what it is to teach. */
-  record Example(RelationType relation, String sentence) {}
+  /** An example sentence and what it is to teach, which goes by its name. */
+  record Example(RelationType relation, String sentence) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Example example
+          && relation.name().equals(example.relation.name())
+          && sentence.equals(example.sentence);
+    }
+
+    /** Not that of the relation, which has thousands of sentences. */
+    @Override
+    public int hashCode() {
+      return 31 * relation.name().hashCode() + sentence.hashCode();
+    }
+  }
 
   /** What an example taught; without a pattern, why it taught nothing. */
   record Outcome(Optional<Pattern> pattern, String reason) {}

@@ -20,6 +20,7 @@ import org.entente.annotation.CorrectingParser;
 import org.entente.annotation.InterruptedClauseParser;
 import org.entente.annotation.Parser;
 import org.entente.annotation.SuTimeTagger;
+import org.entente.annotation.TimeTagger;
 import org.entente.graph.Digest;
 import org.entente.graph.IriMinter;
 import org.entente.graph.Lexicon;
@@ -104,6 +105,7 @@ public final class PipelineFactory {
    */
   public static Assembled assemble(Settings settings, CoreNlpModels models) throws IOException {
     Parser parser = corrected(CoreNlpParser.universal(models));
+    TimeTagger times = new SuTimeTagger();
     Lexicon lexicon = LexiconReader.read(settings.home(), settings.lexicons(), settings.actors());
     Annotator annotator =
         new CoreNlpAnnotator(models, lexicon.actors().gazetteer()::isNameOrSurname);
@@ -120,7 +122,7 @@ public final class PipelineFactory {
             lexicon.actors(),
             coreference(settings.coreference(), lexicon.actors()),
             lexicon.factuality(),
-            new SuTimeTagger());
+            times);
     RelationMapper mapper =
         new RelationMapper(
             iris,

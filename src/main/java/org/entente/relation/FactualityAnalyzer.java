@@ -212,7 +212,8 @@ final class FactualityAnalyzer {
           }
         }
         default -> {
-          if (isFact(node, head, role) || isUttered(node, head, role)) {
+          boolean cause = role.equals(Role.preposition("over")); // "cut aid over its attack on B"
+          if (cause || isFact(node, head, role) || isUttered(node, head, role)) {
             scopeOver = true;
           } else {
             applyGovernor(head, role);
