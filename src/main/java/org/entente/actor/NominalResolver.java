@@ -31,13 +31,36 @@ public final class NominalResolver {
           "enclave",
           "stronghold");
 
+  /** What is named after its make: "Leopard tanks" belong to no Leopard. */
+  private static final Set<String> MATERIEL =
+      Set.of(
+          "tank",
+          "missile",
+          "rocket",
+          "jet",
+          "fighter",
+          "bomber",
+          "helicopter",
+          "gunship",
+          "drone",
+          "aircraft",
+          "rifle",
+          "howitzer",
+          "launcher",
+          "shell",
+          "bomb",
+          "system",
+          "battery");
+
   private static final Set<String> ORGANIZATIONS =
       Set.of("group", "organization", "organisation", "movement", "alliance", "bloc", "network");
 
+  private final Gazetteer gazetteer;
   private final GroupNouns groups;
   private final OfficeNouns offices;
 
   public NominalResolver(ActorLexicon lexicon) {
+    this.gazetteer = lexicon.gazetteer();
     this.groups = new GroupNouns(lexicon);
     this.offices = new OfficeNouns(lexicon);
   }
@@ -58,6 +81,7 @@ public final class NominalResolver {
           .findFirst()
           .ifPresent(m -> byNode.put(index, m));
     }
+    tree.edges().forEach(edge -> forgetMake(edge, tree, byNode));
     List<List<DependencyTree.Edge>> edges = tree.byGovernor();
     // Twice, as "forces of the Turkish army" needs the army first.
     for (int pass = 0; pass < 2; pass++) {
@@ -72,6 +96,21 @@ public final class NominalResolver {
       }
     }
     return new SentenceMentions(byNode);
+  }
+
+  /** Takes a name that nobody bears out of the mentions if it is that of a weapon. */
+  private void forgetMake(
+      DependencyTree.Edge edge, DependencyTree tree, Map<Integer, Mention> byNode) {
+    boolean unknown =
+        Optional.ofNullable(byNode.get(edge.dependent()))
+            .flatMap(Mention::findSingle)
+            .filter(e -> gazetteer.findEntity(e.path()).isEmpty())
+            .isPresent();
+    if (unknown
+        && edge.relation().equals("compound")
+        && MATERIEL.contains(tree.nodes().get(edge.governor()).lemma())) {
+      byNode.remove(edge.dependent());
+    }
   }
 
   private static boolean covers(DependencyTree.Node node, Mention mention) {

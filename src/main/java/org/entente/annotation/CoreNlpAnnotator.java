@@ -87,7 +87,7 @@ public final class CoreNlpAnnotator implements Annotator {
               sentences.size(),
               span,
               number,
-              HyphenatedNames.join(SwallowedVerbs.free(tokens), isName)));
+              HyphenatedNames.join(SwallowedWords.free(tokens), isName)));
     }
   }
 
