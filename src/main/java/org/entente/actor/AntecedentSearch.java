@@ -282,30 +282,12 @@ final class AntecedentSearch {
     if (above < 0) {
       return List.of();
     }
-    int verb = verbAbove(above);
-    if (verb < 0) {
-      return List.of();
-    }
+    int verb = clauses.clauseOf(above); // the parser may hang the phrase from any argument
     String lemma = clauses.tree().nodes().get(verb).lemma();
     if (relation.endsWith(":in") && HELPING.contains(lemma)) {
       return clauses.objects(verb);
     }
     return CAUSES.contains(relation) && JUDGING.contains(lemma) ? judged(verb) : List.of();
-  }
-
-  /**
-   * The verb of which this word is, or is part of, an argument; the parser may hang it from any.
-   */
-  private int verbAbove(int word) {
-    int at = word;
-    while (at >= 0 && clauses.relation(at).matches("obj|nmod|obl") && !isVerb(at)) {
-      at = clauses.governor(at);
-    }
-    return at;
-  }
-
-  private boolean isVerb(int word) {
-    return clauses.tree().nodes().get(word).tag().startsWith("V");
   }
 
   /** "condemned B", "expelled B's envoy", "imposed sanctions on B", "cut ties with B". */

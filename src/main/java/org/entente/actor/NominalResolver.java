@@ -81,7 +81,10 @@ public final class NominalResolver {
           .findFirst()
           .ifPresent(m -> byNode.put(index, m));
     }
-    tree.edges().forEach(edge -> forgetMake(edge, tree, byNode));
+    tree.edges().stream()
+        .filter(edge -> isMake(edge, tree, byNode))
+        .map(DependencyTree.Edge::dependent)
+        .forEach(byNode::remove);
     List<List<DependencyTree.Edge>> edges = tree.byGovernor();
     // Twice, as "forces of the Turkish army" needs the army first.
     for (int pass = 0; pass < 2; pass++) {
@@ -98,19 +101,15 @@ public final class NominalResolver {
     return new SentenceMentions(byNode);
   }
 
-  /** Takes a name that nobody bears out of the mentions if it is that of a weapon. */
-  private void forgetMake(
-      DependencyTree.Edge edge, DependencyTree tree, Map<Integer, Mention> byNode) {
-    boolean unknown =
-        Optional.ofNullable(byNode.get(edge.dependent()))
+  /** Whether a name that nobody bears is that of a weapon. */
+  private boolean isMake(
+      DependencyTree.Edge edge, DependencyTree tree, Map<Integer, Mention> names) {
+    return edge.relation().equals("compound")
+        && MATERIEL.contains(tree.nodes().get(edge.governor()).lemma())
+        && Optional.ofNullable(names.get(edge.dependent()))
             .flatMap(Mention::findSingle)
             .filter(e -> gazetteer.findEntity(e.path()).isEmpty())
             .isPresent();
-    if (unknown
-        && edge.relation().equals("compound")
-        && MATERIEL.contains(tree.nodes().get(edge.governor()).lemma())) {
-      byNode.remove(edge.dependent());
-    }
   }
 
   private static boolean covers(DependencyTree.Node node, Mention mention) {

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.entente.annotation.DependencyTree.Edge;
 
 /**
- * Gives infinitives to their nouns and adjectives, and names to those called so; part of {@link
- * ParseCorrections}.
+ * Gives infinitives to their nouns and adjectives, names to those called so, and phrases to the
+ * word that they are about; part of {@link ParseCorrections}.
  */
 final class ComplementCorrections {
   /** Verbs that say what something is called. */
@@ -203,11 +203,7 @@ final class ComplementCorrections {
 
   /** The demand of "a demand by A to leave"; otherwise the word itself. */
   private int nounOfSpeaker(int word) {
-    return words.edges().stream()
-        .filter(e -> e.dependent() == word && e.relation().equals("nmod:by"))
-        .map(Edge::governor)
-        .findFirst()
-        .orElse(word);
+    return words.governor(word, "nmod:by").orElse(word);
   }
 
   private boolean isArgument(int verb, int noun) {
@@ -388,24 +384,16 @@ final class ComplementCorrections {
   }
 
   /** "extended loans worth $50 million to B": not the millions went to B. */
-  void giveReceiverToVerb(Edge receiver) {
-    int amount = receiver.governor();
-    words.tree().edges().stream()
-        .filter(
-            worth -> worth.dependent() == amount && words.form(worth.governor()).equals("worth"))
-        .flatMap(
-            worth ->
-                words.tree().edges().stream()
-                    .filter(
-                        e ->
-                            e.dependent() == worth.governor()
-                                && words.tag(e.governor()).startsWith("N")))
-        .findFirst()
+  void giveReceiverToGoods(Edge receiver) {
+    words
+        .governor(receiver.governor(), ".*")
+        .filter(worth -> words.form(worth).equals("worth"))
+        .flatMap(worth -> words.governor(worth, ".*"))
+        .filter(goods -> words.tag(goods).startsWith("N"))
         .ifPresent(
-            worth ->
+            goods ->
                 words.replace(
-                    receiver,
-                    new Edge(worth.governor(), receiver.relation(), receiver.dependent())));
+                    receiver, new Edge(goods, receiver.relation(), receiver.dependent())));
   }
 
   /** Not "far from" or "north of", which tell a place. */

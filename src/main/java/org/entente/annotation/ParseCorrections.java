@@ -102,7 +102,7 @@ final class ParseCorrections {
           complements.giveAgentToPassive(edge);
           complements.giveObliqueToVerb(edge);
         } else if (edge.relation().startsWith("nmod:")) {
-          complements.giveReceiverToVerb(edge);
+          complements.giveReceiverToGoods(edge);
         }
       }
     }

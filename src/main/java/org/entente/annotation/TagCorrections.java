@@ -116,6 +116,7 @@ final class TagCorrections {
           "starve",
           "storm",
           "strike",
+          "summon",
           "support",
           "target",
           "tax",
@@ -180,7 +181,7 @@ final class TagCorrections {
       }
       if (tag(i).equals("NNS")
           && tag(i - 1).equals("NNP")
-          && (form(i).equals("summons") || VERBS_TOO.contains(form(i).replaceFirst("s$", "")))
+          && isThirdPerson(i)
           && tag(i + 1).matches(OBJECT + "|JJ")) {
         retag(i, "VBZ");
         return;
@@ -305,11 +306,14 @@ final class TagCorrections {
    * A plural that is a verb in the third person: after a conjunction and a name, or "no longer".
    */
   private boolean isSubordinate(int at) {
-    String verb = form(at).replaceFirst("s$", "");
-    return VERBS_TOO.contains(verb)
+    return isThirdPerson(at)
         && tag(at + 1).matches(OBJECT)
         && ((tag(at - 1).equals("NNP") && form(at - 2).matches("if|unless|that|when|while|because"))
             || (form(at - 1).equals("longer") && form(at - 2).equals("no")));
+  }
+
+  private boolean isThirdPerson(int at) {
+    return VERBS_TOO.contains(form(at).replaceFirst("s$", ""));
   }
 
   /** "did not spy on Turkey": nothing else comes after the negation of "do". */

@@ -113,7 +113,8 @@ final class TreeEditor {
     return governor(object, "obj");
   }
 
-  private Optional<Integer> governor(int dependent, String relations) {
+  /** The first word that governs this one by such a relation. */
+  Optional<Integer> governor(int dependent, String relations) {
     return tree.edges().stream()
         .filter(e -> e.dependent() == dependent && e.relation().matches(relations))
         .map(Edge::governor)

@@ -46,23 +46,24 @@ final class ActOwners {
   /** "the proposal offered by A", "a base used by A" and "a base belonging to A" are A's. */
   void addAuthors() {
     for (RoleEdge clause : draft.edges()) {
-      boolean authored =
-          ClauseWords.isText(draft.lemma(clause.head()))
-              || (ClauseWords.POSSESSING.contains(draft.lemma(clause.dependent()))
-                  && draft.isCommonNoun(clause.head()));
-      if (clause.role().equals(Role.NOUN_CLAUSE)
-          && authored
-          && draft.tag(clause.dependent()).equals("VBN")) {
-        draft
-            .dependents(clause.dependent(), Role.SUBJECT)
-            .forEach(a -> draft.add(clause.head(), Role.POSSESSOR, a));
-      } else if (clause.role().equals(Role.NOUN_CLAUSE)
-          && draft.form(clause.dependent()).equals("belonging")) {
-        draft
-            .dependents(clause.dependent(), "P:to")
-            .forEach(a -> draft.add(clause.head(), Role.POSSESSOR, a));
+      if (clause.role().equals(Role.NOUN_CLAUSE)) {
+        authors(clause).forEach(a -> draft.add(clause.head(), Role.POSSESSOR, a));
       }
     }
+  }
+
+  private List<Integer> authors(RoleEdge clause) {
+    int participle = clause.dependent();
+    if (draft.form(participle).equals("belonging")) {
+      return draft.dependents(participle, "P:to");
+    }
+    boolean authored =
+        ClauseWords.isText(draft.lemma(clause.head()))
+            || (ClauseWords.POSSESSING.contains(draft.lemma(participle))
+                && draft.isCommonNoun(clause.head()));
+    return authored && draft.tag(participle).equals("VBN")
+        ? draft.dependents(participle, Role.SUBJECT)
+        : List.of();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.clause.RoleGraph;
 
@@ -84,30 +85,37 @@ public final class PatternLexicon {
    * in the order of the patterns.
    */
   public List<Pattern.Match> match(RoleGraph graph, IntPredicate isActor, IntPredicate isPlural) {
-    List<Pattern.Match> matches = new ArrayList<>();
-    for (int node = 0; node < graph.size(); node++) {
-      for (Pattern pattern : byAnchor.getOrDefault(graph.lemma(node), List.of())) {
-        matches.addAll(pattern.matchAt(graph, node, isActor, isPlural));
-      }
-    }
-    List<Pattern.Match> denials = denials(matches, graph, isActor, isPlural);
+    List<Pattern.Match> matches = match(byAnchor, p -> true, graph, isActor, isPlural);
+    Set<String> told =
+        matches.stream().map(m -> m.pattern().relation().name()).collect(Collectors.toSet());
+    List<Pattern.Match> denials =
+        told.isEmpty()
+            ? List.of()
+            : match(
+                countersByAnchor,
+                c -> told.contains(c.relation().name()),
+                graph,
+                isActor,
+                isPlural);
     return matches.stream()
         .filter(m -> denials.stream().noneMatch(d -> d.denies(m, graph)))
         .toList();
   }
 
-  private List<Pattern.Match> denials(
-      List<Pattern.Match> matches, RoleGraph graph, IntPredicate isActor, IntPredicate isPlural) {
-    Set<String> told =
-        matches.stream().map(m -> m.pattern().relation().name()).collect(Collectors.toSet());
-    List<Pattern.Match> denials = new ArrayList<>();
-    for (int node = 0; node < graph.size() && !told.isEmpty(); node++) {
-      for (Pattern counter : countersByAnchor.getOrDefault(graph.lemma(node), List.of())) {
-        if (told.contains(counter.relation().name())) {
-          denials.addAll(counter.matchAt(graph, node, isActor, isPlural));
+  private static List<Pattern.Match> match(
+      Map<String, List<Pattern>> byAnchor,
+      Predicate<Pattern> isTried,
+      RoleGraph graph,
+      IntPredicate isActor,
+      IntPredicate isPlural) {
+    List<Pattern.Match> matches = new ArrayList<>();
+    for (int node = 0; node < graph.size(); node++) {
+      for (Pattern pattern : byAnchor.getOrDefault(graph.lemma(node), List.of())) {
+        if (isTried.test(pattern)) {
+          matches.addAll(pattern.matchAt(graph, node, isActor, isPlural));
         }
       }
     }
-    return denials;
+    return matches;
   }
 }

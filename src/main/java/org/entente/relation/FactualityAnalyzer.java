@@ -25,9 +25,6 @@ final class FactualityAnalyzer {
    * Roles by which a noun or clause hangs from what governs it, in the order in which they are
    * tried.
    */
-  /** How what somebody said stands for those who deny or reject it. */
-  private static final Set<Status> UNCONVINCED = Set.of(Status.DENIED, Status.POSSIBLE);
-
   private static final List<String> UPWARDS =
       List.of(
           Role.INFINITIVE,
@@ -43,6 +40,9 @@ final class FactualityAnalyzer {
           Role.MODIFIER,
           Role.COMPOUND,
           Role.OTHER);
+
+  /** How what somebody said stands for those who deny or reject it. */
+  private static final Set<Status> UNCONVINCED = Set.of(Status.DENIED, Status.POSSIBLE);
 
   /** Frame of a clause that asks, by the form of its verb. */
   private static final String SUBJUNCTIVE = "subjunctive";
@@ -89,8 +89,9 @@ final class FactualityAnalyzer {
     boolean spoken =
         match.pattern().relation().ploverType().filter(SPEECH_ACTS::contains).isPresent();
     if (spoken) {
-      climb.utter(match.anchor());
-      climb.accusing = match.pattern().relation().ploverType().filter("ACCUSE"::equals).isPresent();
+      climb.utter(
+          match.anchor(),
+          match.pattern().relation().ploverType().filter("ACCUSE"::equals).isPresent());
     }
     climb.negateByParty(match);
     return analyze(climb, match.anchor(), match.words());
@@ -108,7 +109,7 @@ final class FactualityAnalyzer {
   /** How a speech act is told. */
   Factuality analyze(RoleGraph graph, Factuality.SpeechAct act) {
     Climb climb = new Climb(graph, false);
-    climb.utter(act.word());
+    climb.utter(act.word(), false);
     return analyze(climb, act.word(), List.of(act.word()));
   }
 
@@ -256,9 +257,10 @@ final class FactualityAnalyzer {
     }
 
     /** The noun is something said, which may be denied and has been said nonetheless. */
-    void utter(int noun) {
+    void utter(int noun, boolean accuses) {
       if (graph.wordClass(noun) == WordClass.NOUN) {
         utterance = OptionalInt.of(noun);
+        accusing = accuses;
       }
     }
 
@@ -342,7 +344,7 @@ final class FactualityAnalyzer {
         apply(effect.get());
         effect.get().speechAct().ifPresent(r -> addSpeechAct(head, r));
         if (effect.get().speechAct().isPresent()) {
-          utter(head);
+          utter(head, false);
         }
       }
       if (!subject || graph.wordClass(head) == WordClass.VERB) {
