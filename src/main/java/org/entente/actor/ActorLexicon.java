@@ -9,12 +9,14 @@ import java.util.Set;
 /**
  * All that is known of actors and places before an article is read. Immutable.
  *
+ * @param domestic those of the agents' nouns that need no owner beside them
  * @param things words in lower case that end the names of what is no actor, such as "act" or "cup"
  */
 public record ActorLexicon(
     Gazetteer gazetteer,
     PlaceGazetteer places,
     NounLexicon<AgentRole> agents,
+    NounLexicon<AgentRole> domestic,
     NounLexicon<PersonRole> roles,
     NounLexicon<AnaphoricNoun> anaphors,
     Set<String> things) {
@@ -22,6 +24,7 @@ public record ActorLexicon(
     Objects.requireNonNull(gazetteer);
     Objects.requireNonNull(places);
     Objects.requireNonNull(agents);
+    Objects.requireNonNull(domestic);
     Objects.requireNonNull(roles);
     Objects.requireNonNull(anaphors);
     things = Set.copyOf(things);

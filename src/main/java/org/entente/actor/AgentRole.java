@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param relational whether it is always somebody's, the subject's where nobody is named, as
  *     "allies"
  * @param personal whether it is a person's own where a person owns it, as "office"
- * @param domestic whether with no owner named it is of the one state that the sentence tells of, as
- *     "protesters"
+ * @param domestic those of the nouns that with no owner named are of the one state that the
+ *     sentence tells of, as "protesters"
  */
 public record AgentRole(
     String slug,
@@ -21,12 +21,18 @@ public record AgentRole(
     EntityType type,
     boolean relational,
     boolean personal,
-    boolean domestic) {
+    List<String> domestic) {
   public AgentRole {
     Objects.requireNonNull(slug);
     Objects.requireNonNull(label);
     nouns = List.copyOf(nouns);
+    domestic = List.copyOf(domestic);
     Objects.requireNonNull(type);
+  }
+
+  /** Whether all of its nouns are domestic, so that the state may be told of before. */
+  boolean isDomestic() {
+    return domestic.equals(nouns);
   }
 
   /** Whether such a group acts for its owner; rebels and people of a state do not. */

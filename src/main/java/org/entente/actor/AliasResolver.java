@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.annotation.Sentence;
 import org.entente.annotation.Token;
 import org.entente.annotation.Token.NameClass;
@@ -19,6 +23,12 @@ import org.entente.annotation.Token.NameClass;
  * as headlines name persons before the text introduces them.
  */
 final class AliasResolver {
+  private static final Pattern SEAT = Pattern.compile(".* (?:of|in)(?: the)? (\\p{Lu}.*)");
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "((?:(?:North|South)(?:-?[Ee]ast|-?[Ww]est)?|East|West|Central)(?:ern)?) (.+)");
+
   private final Gazetteer gazetteer;
   private final ArticleCountries countries;
   private final Map<String, Entity> byAcronym = new HashMap<>();
@@ -87,8 +97,32 @@ final class AliasResolver {
       }
       return;
     }
-    findAcronymAfter(sentence, name)
-        .ifPresent(acronym -> byAcronym.putIfAbsent(acronym, entity.get()));
+    Optional<String> acronym = findAcronymAfter(sentence, name);
+    Optional<Entity> known =
+        name.matches().isEmpty() ? acronym.flatMap(a -> findKnown(name, a)) : Optional.empty();
+    known.ifPresent(k -> byAcronym.putIfAbsent(name.text(), k));
+    acronym.ifPresent(a -> byAcronym.putIfAbsent(a, known.orElse(entity.get())));
+  }
+
+  /**
+   * "The International Atomic Energy Authority (IAEA)": who goes by these initials, if its name
+   * begins with the same word.
+   */
+  private Optional<Entity> findKnown(RawName name, String acronym) {
+    List<String> words = List.of(name.text().split(" ", -1));
+    String initials =
+        words.stream()
+            .filter(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)))
+            .map(w -> w.substring(0, 1))
+            .collect(Collectors.joining());
+    List<GazetteerEntry> owners =
+        gazetteer.find(acronym).stream()
+            .map(Gazetteer.Match::entry)
+            .filter(e -> initials.equals(acronym) && e.entity().isActor())
+            .filter(e -> e.names().stream().anyMatch(n -> n.text().startsWith(words.get(0) + " ")))
+            .distinct()
+            .toList();
+    return owners.size() == 1 ? Optional.of(owners.get(0).entity()) : Optional.empty();
   }
 
   /** The one person whom the article calls so; nobody where it names two. */
@@ -168,6 +202,7 @@ final class AliasResolver {
           : Optional.of(fromGazetteer(sentence.index(), name));
     }
     return resolveFull(name)
+        .map(e -> findSeatAfter(sentence, name, e).map(e::of).orElse(e))
         .map(e -> mention(sentence.index(), name.first(), name.end(), e, Mention.Form.TAGGED_NAME));
   }
 
@@ -220,10 +255,56 @@ final class AliasResolver {
       case PERSON -> Optional.of(Entity.named(name.text(), EntityType.PERSON, Optional.empty()));
       case ORGANIZATION ->
           Optional.of(
-              Entity.named(name.text(), EntityType.ORGANIZATION, name.owner().map(Entity::path)));
-      case LOCATION -> Optional.of(Entity.named(name.text(), EntityType.PLACE, Optional.empty()));
+              Entity.named(
+                  name.text(),
+                  EntityType.ORGANIZATION,
+                  name.owner().map(Entity::path).or(() -> findSeat(name.text()))));
+      case LOCATION ->
+          findPart(name.text())
+              .or(() -> Optional.of(Entity.named(name.text(), EntityType.PLACE, Optional.empty())));
       case MISC, NONE -> Optional.empty();
     };
+  }
+
+  /** The country of "Securities Commission of Malaysia", by its path. */
+  private Optional<String> findSeat(String name) {
+    Matcher seat = SEAT.matcher(name);
+    return seat.find()
+        ? byProperName(seat.group(1)).flatMap(e -> gazetteer.findCountry(e).stream()).findFirst()
+        : Optional.empty();
+  }
+
+  /** The same where the tagger ends the name before the "of". */
+  private Optional<String> findSeatAfter(Sentence sentence, RawName name, Entity entity) {
+    List<Token> tokens = sentence.tokens();
+    boolean open = entity.type() == EntityType.ORGANIZATION && entity.country().isEmpty();
+    if (!open || name.end() + 1 >= tokens.size() || !tokens.get(name.end()).text().equals("of")) {
+      return Optional.empty();
+    }
+    return gazetteer.findAt(tokens, name.end() + 1).stream()
+        .flatMap(f -> f.matches().stream())
+        .filter(m -> m.kind() == GazetteerEntry.Name.Kind.NAME && !m.shared())
+        .map(m -> m.entry().entity())
+        .filter(e -> e.type() == EntityType.STATE)
+        .map(Entity::path)
+        .findFirst();
+  }
+
+  /** "Western Cambodia" */
+  private Optional<Entity> findPart(String name) {
+    Matcher part = PART.matcher(name);
+    return part.matches()
+        ? byProperName(part.group(2))
+            .filter(e -> e.type() == EntityType.STATE)
+            .map(e -> e.part(part.group(1)))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Stream<Entity> byProperName(String name) {
+    return gazetteer.find(name).stream()
+        .filter(m -> m.kind() == GazetteerEntry.Name.Kind.NAME && !m.shared())
+        .map(m -> m.entry().entity());
   }
 
   private Mention fromGazetteer(int sentence, RawName name) {

@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /** How often an article speaks of each country, by its own name, its people, bodies or places. */
 final class ArticleCountries {
-  private static final int LONGEST_CHAIN = 4;
-
   private final Gazetteer gazetteer;
   private final Map<String, Map<String, Integer>> byWords = new HashMap<>();
 
@@ -22,7 +20,7 @@ final class ArticleCountries {
     mention
         .findSingle()
         .or(mention::place)
-        .flatMap(this::findCountry)
+        .flatMap(gazetteer::findCountry)
         .ifPresent(
             c -> byWords.computeIfAbsent(c, k -> new HashMap<>()).merge(words, 1, Integer::sum));
   }
@@ -39,7 +37,7 @@ final class ArticleCountries {
 
   /** How often the article speaks of the country of an actor or place other than by this name. */
   int times(Entity entity, String name) {
-    return findCountry(entity).map(c -> times(c, name)).orElse(0);
+    return gazetteer.findCountry(entity).map(c -> times(c, name)).orElse(0);
   }
 
   /** How often the article speaks of a country other than by this name. */
@@ -51,21 +49,5 @@ final class ArticleCountries {
   /** How often it so speaks of the one that it speaks of most. */
   int most(String name) {
     return byWords.keySet().stream().mapToInt(c -> times(c, name)).max().orElse(0);
-  }
-
-  /** The state that an actor or place is, acts for or lies in. */
-  private Optional<String> findCountry(Entity actor) {
-    Optional<Entity> entity = Optional.of(actor);
-    for (int i = 0; i < LONGEST_CHAIN && entity.isPresent(); i++) {
-      Entity known = entity.get();
-      if (known.type() == EntityType.STATE) {
-        return Optional.of(known.path());
-      }
-      if (known.country().isPresent()) {
-        return known.country();
-      }
-      entity = known.represents().flatMap(gazetteer::findEntity);
-    }
-    return Optional.empty();
   }
 }

@@ -29,11 +29,13 @@ final class DefiniteNouns {
   private final GroupNouns groups;
   private final GroupNaming naming;
   private final OfficeNouns offices;
+  private final DomesticNouns domestic;
 
   DefiniteNouns(ActorLexicon lexicon, OfficeHolders holders) {
     this.groups = new GroupNouns(lexicon);
     this.naming = new GroupNaming(lexicon.gazetteer());
     this.offices = new OfficeNouns(lexicon);
+    this.domestic = new DomesticNouns(lexicon);
     this.lexicon = lexicon;
     this.holders = holders;
   }
@@ -47,7 +49,7 @@ final class DefiniteNouns {
   Optional<Antecedent> find(
       Clauses clauses, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
     return findNamed(clauses, node, sentence, here, before)
-        .or(() -> findDomestic(clauses, node, sentence, here, before));
+        .or(() -> domestic.find(clauses, node, sentence, here, before));
   }
 
   private Optional<Antecedent> findNamed(
@@ -244,7 +246,7 @@ final class DefiniteNouns {
     return Optional.empty();
   }
 
-  private static boolean isOwned(Clauses clauses, int node, List<Referent> here) {
+  static boolean isOwned(Clauses clauses, int node, List<Referent> here) {
     return clauses.from(node).stream()
         .anyMatch(
             e ->
@@ -253,46 +255,8 @@ final class DefiniteNouns {
                         && here.stream().anyMatch(r -> r.node() == e.dependent() && r.isKnown())));
   }
 
-  private static NounPhrase phrase(Clauses clauses, int node) {
+  static NounPhrase phrase(Clauses clauses, int node) {
     return new NounPhrase(0, clauses.tree(), node, clauses.edges(), Map.of());
-  }
-
-  /** Protesters, rebels and the opposition, where nobody named before is meant. */
-  private Optional<Antecedent> findDomestic(
-      Clauses clauses, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
-    return groups
-        .kind(phrase(clauses, node))
-        .filter(AgentRole::domestic)
-        .filter(a -> !clauses.relation(node).equals("compound"))
-        .filter(a -> !isOwned(clauses, node, here))
-        .flatMap(a -> ofOnlyState(a, node, sentence, here, before));
-  }
-
-  /** "Thai police fired at protesters": those of the one state that the sentence tells of. */
-  private Optional<Antecedent> ofOnlyState(
-      AgentRole agent, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
-    List<List<Referent>> places = new ArrayList<>(List.of(here));
-    places.addAll(before);
-    for (List<Referent> place : places) {
-      int distance = distance(place, sentence);
-      Set<Entity> told = new LinkedHashSet<>();
-      place.stream()
-          .filter(r -> r.rank() == Referent.LOCATION)
-          .forEach(r -> told.addAll(states(r)));
-      // Whom a state fights need not be its own: of rebels the place must tell.
-      if (told.size() != 1 && agent.type() != EntityType.ARMED_GROUP) {
-        place.stream().filter(r -> r.node() != node).forEach(r -> told.addAll(states(r)));
-      }
-      if (distance > 2 || told.size() > 1) {
-        return Optional.empty();
-      }
-      if (told.size() == 1) {
-        return Optional.of(
-            new Antecedent(
-                naming.groups(agent, List.copyOf(told)), "of the only state told of", distance));
-      }
-    }
-    return Optional.empty();
   }
 
   /** "Russia" in "Russia-backed regime forces": somebody else's than the noun's. */
@@ -362,7 +326,7 @@ final class DefiniteNouns {
   }
 
   /** In sentences; none where nothing is told of. */
-  private static int distance(List<Referent> place, int sentence) {
+  static int distance(List<Referent> place, int sentence) {
     return place.isEmpty() ? 0 : sentence - place.get(0).sentence();
   }
 

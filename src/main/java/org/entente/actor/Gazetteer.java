@@ -27,6 +27,9 @@ public final class Gazetteer {
   /** Shorter names are not looked for in capitals throughout: they would meet acronyms. */
   private static final int SHORTEST_IN_CAPITALS = 5;
 
+  /** A minister's spokesman acts for somebody who acts for somebody who acts for the state. */
+  private static final int LONGEST_CHAIN = 4;
+
   private static final Pattern ARTICLE = Pattern.compile("\\b(?:[Aa]l|[Ee]l)[- ](?=\\p{Lu})");
 
   /** States whose persons are called by their first word. */
@@ -194,6 +197,22 @@ public final class Gazetteer {
   /** The entity with this path. */
   public Optional<Entity> findEntity(String path) {
     return findByPath(path).map(GazetteerEntry::entity);
+  }
+
+  /** The state that an actor or place is, acts for, belongs to or lies in, by its path. */
+  Optional<String> findCountry(Entity actor) {
+    Optional<Entity> entity = Optional.of(actor);
+    for (int i = 0; i < LONGEST_CHAIN && entity.isPresent(); i++) {
+      Entity known = entity.get();
+      if (known.type() == EntityType.STATE) {
+        return Optional.of(known.path());
+      }
+      if (known.country().isPresent()) {
+        return known.country();
+      }
+      entity = known.represents().flatMap(this::findEntity);
+    }
+    return Optional.empty();
   }
 
   /** The Arabic article as news writes it: "al-Sisi", "Al-Sisi", "el-Sisi", "al Sisi". */

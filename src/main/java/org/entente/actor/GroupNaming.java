@@ -75,8 +75,6 @@ final class GroupNaming {
   /** State organs act for their owner; its rebels, people and companies do not. */
   private Entity group(String path, AgentRole agent, Entity owner) {
     boolean organ = agent.isOrgan();
-    Optional<String> country =
-        owner.type() == EntityType.STATE ? Optional.of(owner.path()) : owner.country();
     return new Entity(
         path,
         agent.type(),
@@ -85,7 +83,7 @@ final class GroupNaming {
             + agent.label(),
         Optional.empty(),
         organ ? Optional.of(owner.path()) : Optional.empty(),
-        organ ? Optional.empty() : country,
+        organ ? Optional.empty() : gazetteer.findCountry(owner),
         !organ);
   }
 }

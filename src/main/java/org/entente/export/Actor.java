@@ -7,7 +7,8 @@ import java.util.Optional;
  * An actor, or a place in an actor's stead, as one article shows it.
  *
  * @param type local name of its class, such as {@code State}; empty for one without a class
- * @param code its own code, or else that of the state it acts for
+ * @param code its own code, or else that of the state it acts for, or of the country that it or
+ *     whom it acts for is of; an organisation's own, such as {@code IGO}, goes to nobody else
  * @param represents whom it acts for: the nearest state, or else the nearest organisation
  */
 record Actor(

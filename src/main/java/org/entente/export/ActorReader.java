@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,21 +33,29 @@ final class ActorReader {
   }
 
   private Actor describe(Node actor) {
-    List<Represented> chain = chain(actor);
+    Set<Node> chain = chain(actor);
     Optional<Represented> state =
-        chain.stream().filter(party -> Actor.isState(party.type())).findFirst();
+        chain.stream()
+            .map(this::represented)
+            .filter(party -> Actor.isState(party.type()))
+            .findFirst();
     Optional<String> code =
-        facts.text(actor, Vocabulary.CODE).or(() -> state.flatMap(Represented::code));
+        facts
+            .text(actor, Vocabulary.CODE)
+            .or(() -> state.flatMap(Represented::code))
+            .or(() -> countryCode(actor))
+            // A party's leader, a rebel's men: they are of the country that the party is of.
+            .or(() -> chain.stream().flatMap(party -> countryCode(party).stream()).findFirst());
     return new Actor(
         Facts.textOf(actor),
         label(actor),
         type(actor),
-        code.or(() -> countryCode(actor)),
-        state.or(() -> chain.stream().findFirst()));
+        code,
+        state.or(() -> chain.stream().map(this::represented).findFirst()));
   }
 
   /** Whom the actor acts for, whom these act for, and so on, the nearest first. */
-  private List<Represented> chain(Node actor) {
+  private Set<Node> chain(Node actor) {
     Set<Node> found = new LinkedHashSet<>();
     Deque<Node> open = new ArrayDeque<>(facts.objects(actor, Vocabulary.REPRESENTS));
     while (!open.isEmpty()) {
@@ -57,18 +64,21 @@ final class ActorReader {
         open.addAll(facts.objects(next, Vocabulary.REPRESENTS));
       }
     }
-    return found.stream().map(this::represented).toList();
+    return found;
   }
 
   private Represented represented(Node party) {
     return new Represented(
-        Facts.textOf(party), label(party), type(party), facts.text(party, Vocabulary.CODE));
+        Facts.textOf(party),
+        label(party),
+        type(party),
+        facts.text(party, Vocabulary.CODE).or(() -> countryCode(party)));
   }
 
-  /** The code of the country that a place lies in. */
-  private Optional<String> countryCode(Node place) {
+  /** The code of the country that a place lies in, or that an actor is of. */
+  private Optional<String> countryCode(Node node) {
     return facts
-        .object(place, Vocabulary.COUNTRY)
+        .object(node, Vocabulary.COUNTRY)
         .flatMap(country -> facts.text(country, Vocabulary.CODE));
   }
 

@@ -52,10 +52,12 @@ final class ActorLexiconReader {
     }
     List<GazetteerEntry> entries = order.stream().map(n -> entry(facts, n, entities)).toList();
     Gazetteer gazetteer = new Gazetteer(entries);
+    List<AgentRole> agents = agents(facts);
     return new ActorLexicon(
         gazetteer,
         new PlaceGazetteer(places, gazetteer),
-        new NounLexicon<>(agents(facts), AgentRole::nouns),
+        new NounLexicon<>(agents, AgentRole::nouns),
+        new NounLexicon<>(agents, AgentRole::domestic),
         new NounLexicon<>(roles(facts), PersonRole::nouns),
         new NounLexicon<>(anaphors(facts), AnaphoricNoun::nouns),
         things(facts));
@@ -133,15 +135,18 @@ final class ActorLexiconReader {
               .find(node, Vocabulary.ent("actorClass"))
               .flatMap(n -> EntityType.findByTerm(n.getLocalName()))
               .orElse(EntityType.ORGANIZATION);
+      List<String> nouns = facts.texts(node, NOUN);
       agents.add(
           new AgentRole(
               name(node),
               facts.findText(node, PREFERRED).orElse(name(node)),
-              facts.texts(node, NOUN),
+              nouns,
               type,
               facts.isTrue(node, Vocabulary.ent("relational")),
               facts.isTrue(node, Vocabulary.ent("personal")),
-              facts.isTrue(node, Vocabulary.ent("domestic"))));
+              facts.isTrue(node, Vocabulary.ent("domestic"))
+                  ? nouns
+                  : facts.texts(node, Vocabulary.ent("domesticNoun"))));
     }
     return agents;
   }

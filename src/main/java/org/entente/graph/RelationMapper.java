@@ -62,7 +62,7 @@ public final class RelationMapper {
       Map<String, List<Office>> offices,
       Map<String, Entity> persons,
       String fingerprint) {
-    Writing writing = new Writing(article);
+    Writing writing = new Writing(article, persons);
     writing.article(fingerprint);
     TextSketch.of(article.article())
         .ifPresent(s -> writing.add(writing.self, Vocabulary.TEXT_SKETCH, text(s.toString())));
@@ -80,7 +80,7 @@ public final class RelationMapper {
    * @param original IRI of that article, whose graph holds all that the text tells
    */
   public ArticleGraph mapCopy(Article article, String original, String fingerprint) {
-    Writing writing = new Writing(new AnnotatedArticle(article, List.of()));
+    Writing writing = new Writing(new AnnotatedArticle(article, List.of()), Map.of());
     writing.article(fingerprint);
     writing.add(writing.self, Vocabulary.ALTERNATE_OF, NodeFactory.createURI(original));
     return new ArticleGraph(writing.name, writing.graph, fingerprint);
@@ -89,12 +89,17 @@ public final class RelationMapper {
   /** The work on one article. */
   private final class Writing {
     private final AnnotatedArticle annotated;
+    private final Map<String, Entity> persons;
     private final String name;
     private final Node self;
     private final Graph graph = GraphFactory.createDefaultGraph();
 
-    Writing(AnnotatedArticle annotated) {
+    /**
+     * @param persons those whom the article names, by path
+     */
+    Writing(AnnotatedArticle annotated, Map<String, Entity> persons) {
       this.annotated = annotated;
+      this.persons = persons;
       this.name = iris.article(annotated.article().id());
       this.self = NodeFactory.createURI(name);
     }
@@ -347,7 +352,11 @@ public final class RelationMapper {
       Node owner = iris.path(path);
       if (!owner.equals(node)) {
         add(node, property, owner);
-        lexicon.gazetteer().findEntity(path).ifPresent(this::entity);
+        lexicon
+            .gazetteer()
+            .findEntity(path)
+            .or(() -> Optional.ofNullable(persons.get(path)))
+            .ifPresent(this::entity);
       }
     }
 

@@ -1,0 +1,142 @@
+package org.entente.actor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.annotation.DependencyTree;
+
+/**
+ * Whom nouns without an owner stand for that mean a group or office of the state told of: "Thai
+ * police fired at protesters", "rebels attacked an army convoy in Chad". Where several states are
+ * told of it says nothing.
+ */
+final class DomesticNouns {
+  private static final int MOST_SENTENCES_BACK = 2;
+
+  /** What is said of those who are of another state than the one told of, or of several. */
+  private static final Set<String> FOREIGN =
+      Set.of(
+          "allied",
+          "coalition",
+          "enemy",
+          "exiled",
+          "foreign",
+          "immigrant",
+          "international",
+          "invading",
+          "joint",
+          "multinational",
+          "neighboring",
+          "neighbouring",
+          "occupation",
+          "occupying",
+          "overseas",
+          "peacekeeping",
+          "regional",
+          "rival",
+          "visiting",
+          "western");
+
+  private final Gazetteer gazetteer;
+  private final GroupNouns groups;
+  private final GroupNaming naming;
+  private final OfficeNouns offices;
+  private final NounLexicon<AgentRole> domestic;
+
+  DomesticNouns(ActorLexicon lexicon) {
+    this.gazetteer = lexicon.gazetteer();
+    this.groups = new GroupNouns(lexicon);
+    this.naming = new GroupNaming(lexicon.gazetteer());
+    this.offices = new OfficeNouns(lexicon);
+    this.domestic = lexicon.domestic();
+  }
+
+  /**
+   * The group or state that the noun means.
+   *
+   * @param here the phrases of its sentence
+   * @param before the sentences before it, the last one first
+   */
+  Optional<DefiniteNouns.Antecedent> find(
+      Clauses clauses, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
+    NounPhrase phrase = DefiniteNouns.phrase(clauses, node);
+    Optional<AgentRole> kind = groups.kind(phrase);
+    boolean told =
+        kind.isEmpty()
+            || phrase.longest(domestic).or(() -> domestic.find(phrase.noun().form())).equals(kind);
+    if (kind.isEmpty()
+        || !told
+        || isForeign(clauses, node)
+        || (clauses.relation(node).equals("compound") && !isOwner(clauses, node, kind.get()))
+        || DefiniteNouns.isOwned(clauses, node, here)) {
+      return Optional.empty();
+    }
+    return ofOnlyState(kind.get(), node, sentence, here, before);
+  }
+
+  /** "An army convoy" is the army's; an "army officer" is somebody else. */
+  private boolean isOwner(Clauses clauses, int node, AgentRole kind) {
+    NounPhrase whole = DefiniteNouns.phrase(clauses, clauses.governor(node));
+    return kind.isOrgan() && groups.kind(whole).isEmpty() && offices.office(whole).isEmpty();
+  }
+
+  private static boolean isForeign(Clauses clauses, int node) {
+    return clauses.from(node).stream()
+        .filter(e -> e.relation().equals("amod") || e.relation().equals("compound"))
+        .map(e -> clauses.tree().nodes().get(e.dependent()))
+        .anyMatch(DomesticNouns::isForeign);
+  }
+
+  private static boolean isForeign(DependencyTree.Node modifier) {
+    boolean named = modifier.first() > 0 && Character.isUpperCase(modifier.form().charAt(0));
+    return named || FOREIGN.contains(modifier.form().toLowerCase(Locale.ROOT));
+  }
+
+  private Optional<DefiniteNouns.Antecedent> ofOnlyState(
+      AgentRole agent, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
+    List<List<Referent>> places = new ArrayList<>(List.of(here));
+    if (agent.isDomestic()) {
+      places.addAll(before);
+    }
+    for (List<Referent> place : places) {
+      int distance = DefiniteNouns.distance(place, sentence);
+      Set<Entity> told = new LinkedHashSet<>();
+      place.stream()
+          .filter(r -> r.rank() == Referent.LOCATION)
+          .forEach(r -> told.addAll(states(r)));
+      // Whom a state fights need not be its own: of rebels the place must tell.
+      if (told.size() != 1 && agent.type() != EntityType.ARMED_GROUP) {
+        place.stream()
+            .filter(r -> r.node() != node && !isOpponent(r))
+            .forEach(r -> told.addAll(states(r)));
+      }
+      if (distance > MOST_SENTENCES_BACK || told.size() > 1) {
+        return Optional.empty();
+      }
+      if (told.size() == 1) {
+        return Optional.of(
+            new DefiniteNouns.Antecedent(
+                naming.groups(agent, List.copyOf(told)), "of the only state told of", distance));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Those who "criticized Kenya" are of another country as often as not. */
+  private static boolean isOpponent(Referent referent) {
+    boolean acted = referent.rank() == Referent.OBJECT || referent.rank() == Referent.OBLIQUE;
+    return acted && referent.entities().stream().allMatch(e -> e.type() == EntityType.STATE);
+  }
+
+  private Set<Entity> states(Referent referent) {
+    Set<Entity> states = new LinkedHashSet<>();
+    referent.entities().stream()
+        .flatMap(e -> gazetteer.findCountry(e).stream())
+        .flatMap(c -> gazetteer.findEntity(c).stream())
+        .forEach(states::add);
+    return states;
+  }
+}
