@@ -282,7 +282,7 @@ final class DefiniteNouns {
    */
   record Antecedent(List<Entity> entities, String way, int distance) {}
 
-  private static boolean isDefinite(Clauses clauses, int node) {
+  static boolean isDefinite(Clauses clauses, int node) {
     return clauses.dependents(node, "det").stream()
         .anyMatch(d -> DEFINITE.contains(clauses.tree().nodes().get(d).lemma()));
   }

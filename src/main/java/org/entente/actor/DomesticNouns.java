@@ -63,18 +63,28 @@ final class DomesticNouns {
   Optional<DefiniteNouns.Antecedent> find(
       Clauses clauses, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
     NounPhrase phrase = DefiniteNouns.phrase(clauses, node);
-    Optional<AgentRole> kind = groups.kind(phrase);
-    boolean told =
-        kind.isEmpty()
-            || phrase.longest(domestic).or(() -> domestic.find(phrase.noun().form())).equals(kind);
-    if (kind.isEmpty()
-        || !told
-        || isForeign(clauses, node)
-        || (clauses.relation(node).equals("compound") && !isOwner(clauses, node, kind.get()))
-        || DefiniteNouns.isOwned(clauses, node, here)) {
+    if (isForeign(clauses, node) || DefiniteNouns.isOwned(clauses, node, here)) {
       return Optional.empty();
     }
-    return ofOnlyState(kind.get(), node, sentence, here, before);
+    Optional<AgentRole> kind = groups.kind(phrase);
+    if (kind.isEmpty()) {
+      return isOffice(clauses, node, phrase)
+          ? onlyState(node, here).map(s -> antecedent(List.of(s), 0))
+          : Optional.empty();
+    }
+    boolean told =
+        phrase.longest(domestic).or(() -> domestic.find(phrase.noun().form())).equals(kind);
+    boolean part = clauses.relation(node).equals("compound") && !isOwner(clauses, node, kind.get());
+    return told && !part ? ofOnlyState(kind.get(), node, sentence, here, before) : Optional.empty();
+  }
+
+  /** "The interior minister", but not "the president of the bank". */
+  private boolean isOffice(Clauses clauses, int node, NounPhrase phrase) {
+    return !phrase.isPlural()
+        && DefiniteNouns.isDefinite(clauses, node)
+        && clauses.from(node).stream().noneMatch(e -> e.relation().matches("nmod.*|acl.*|appos"))
+        && !clauses.relation(node).matches("compound|appos")
+        && offices.office(phrase).filter(PersonRole::publicOffice).isPresent();
   }
 
   /** "An army convoy" is the army's; an "army officer" is somebody else. */
@@ -103,26 +113,43 @@ final class DomesticNouns {
     }
     for (List<Referent> place : places) {
       int distance = DefiniteNouns.distance(place, sentence);
-      Set<Entity> told = new LinkedHashSet<>();
-      place.stream()
-          .filter(r -> r.rank() == Referent.LOCATION)
-          .forEach(r -> told.addAll(states(r)));
       // Whom a state fights need not be its own: of rebels the place must tell.
-      if (told.size() != 1 && agent.type() != EntityType.ARMED_GROUP) {
-        place.stream()
-            .filter(r -> r.node() != node && !isOpponent(r))
-            .forEach(r -> told.addAll(states(r)));
-      }
+      Set<Entity> told =
+          agent.type() == EntityType.ARMED_GROUP ? statesOfPlaces(place) : states(node, place);
       if (distance > MOST_SENTENCES_BACK || told.size() > 1) {
         return Optional.empty();
       }
       if (told.size() == 1) {
-        return Optional.of(
-            new DefiniteNouns.Antecedent(
-                naming.groups(agent, List.copyOf(told)), "of the only state told of", distance));
+        return Optional.of(antecedent(naming.groups(agent, List.copyOf(told)), distance));
       }
     }
     return Optional.empty();
+  }
+
+  private static DefiniteNouns.Antecedent antecedent(List<Entity> entities, int distance) {
+    return new DefiniteNouns.Antecedent(entities, "of the only state told of", distance);
+  }
+
+  private Optional<Entity> onlyState(int node, List<Referent> here) {
+    Set<Entity> told = states(node, here);
+    return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
+  }
+
+  /** The one state where something happens, or else all that are told of. */
+  private Set<Entity> states(int node, List<Referent> place) {
+    Set<Entity> told = statesOfPlaces(place);
+    if (told.size() != 1) {
+      place.stream()
+          .filter(r -> r.node() != node && !isOpponent(r))
+          .forEach(r -> told.addAll(states(r)));
+    }
+    return told;
+  }
+
+  private Set<Entity> statesOfPlaces(List<Referent> place) {
+    Set<Entity> told = new LinkedHashSet<>();
+    place.stream().filter(r -> r.rank() == Referent.LOCATION).forEach(r -> told.addAll(states(r)));
+    return told;
   }
 
   /** Those who "criticized Kenya" are of another country as often as not. */

@@ -1,5 +1,6 @@
 package org.entente.annotation;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.annotation.DependencyTree.Edge;
@@ -119,6 +120,33 @@ final class ComplementCorrections {
           "commitment",
           "ambition",
           "desire");
+
+  private static final Set<String> TIMES =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "christmas",
+          "easter",
+          "means",
+          "percent",
+          "point");
 
   private static final Set<String> DEPARTING =
       Set.of("leave", "depart", "head", "sail", "embark", "fly", "set");
@@ -260,6 +288,52 @@ final class ComplementCorrections {
           .edge(object.dependent(), "nmod:by")
           .ifPresent(by -> words.replace(by, new Edge(verb, "obl:agent", by.dependent())));
     }
+  }
+
+  /** "dispersed a rally by students": nobody but its object is by somebody, as it is no passive. */
+  void giveAgentToNoun(Edge agent) {
+    int verb = agent.governor();
+    int by = agent.dependent();
+    boolean active =
+        words.tag(verb).matches("VB[DPZ]?")
+            || (words.tag(verb).startsWith("VB") && words.edge(verb, "aux").isPresent());
+    if (!active || words.edge(verb, "aux:pass").isPresent() || !isSomebody(by)) {
+      return;
+    }
+    words
+        .edge(verb, "obj")
+        .filter(o -> words.edges().contains(new Edge(by, "case", o.dependent() + 1)))
+        .ifPresent(o -> words.replace(agent, new Edge(o.dependent(), "nmod:by", by)));
+  }
+
+  /** Not "by phone", "by Friday", "by three votes". */
+  private boolean isSomebody(int noun) {
+    return words.tag(noun).matches("NNPS?|NNS")
+        && words.edge(noun, "nummod").isEmpty()
+        && !TIMES.contains(words.lemma(noun).toLowerCase(Locale.ROOT));
+  }
+
+  /** "between rebels in Chad and troops": what "between" asks for is no place. */
+  void giveSecondToBetween(Edge joined) {
+    int second = joined.dependent();
+    words
+        .governor(joined.governor(), "nmod:.*")
+        .ifPresent(
+            first ->
+                words.tree().edges().stream()
+                    .filter(e -> e.dependent() == first && e.relation().endsWith(":between"))
+                    .filter(e -> words.edges().stream().noneMatch(o -> isJoined(first, o)))
+                    .findFirst()
+                    .ifPresent(
+                        between -> {
+                          words.removeIf(e -> e.governor() == first && e.dependent() == second);
+                          words.replace(joined, new Edge(first, joined.relation(), second));
+                          words.add(new Edge(between.governor(), between.relation(), second));
+                        }));
+  }
+
+  private static boolean isJoined(int noun, Edge edge) {
+    return edge.governor() == noun && edge.relation().startsWith("conj");
   }
 
   /** "B was urged by A to attack C": the parser has A attack it. */

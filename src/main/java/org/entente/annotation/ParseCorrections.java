@@ -69,7 +69,11 @@ final class ParseCorrections {
         complements.nameInfinitive(edge);
         complements.giveInfinitiveToNoun(edge);
       }
-      case "conj", "conj:and", "conj:but" -> clauses.closeInsertion(edge);
+      case "conj", "conj:and", "conj:but" -> {
+        clauses.closeInsertion(edge);
+        complements.giveSecondToBetween(edge);
+      }
+      case "obl:by", "obl:agent" -> complements.giveAgentToNoun(edge);
       case "obl:of" -> {
         gerunds.nameClause(edge);
         gerunds.giveObjectToGerund(edge);

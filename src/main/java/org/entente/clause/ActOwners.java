@@ -3,6 +3,7 @@ package org.entente.clause;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.annotation.SpeechVerbs;
 import org.entente.clause.RoleGraph.RoleEdge;
 
@@ -126,6 +127,22 @@ final class ActOwners {
               && AIMS.stream().anyMatch(aim -> draft.has(act, aim));
       if (aimed && !draft.has(act, Role.POSSESSOR)) {
         draft.add(act, Role.POSSESSOR, of.dependent());
+      }
+    }
+  }
+
+  /** "claimed responsibility for the attack": the attack is the subject's. */
+  void addAdmitted() {
+    for (RoleEdge claim : draft.edges()) {
+      if (claim.role().equals(Role.OBJECT)
+          && draft.lemma(claim.dependent()).equals("responsibility")
+          && ClauseWords.ADMITTING.contains(draft.lemma(claim.head()))) {
+        List<Integer> doers = draft.dependents(claim.head(), Role.SUBJECT);
+        Stream.of(claim.dependent(), claim.head())
+            .flatMap(word -> draft.dependents(word, "P:for").stream())
+            .filter(draft::isCommonNoun)
+            .filter(act -> !draft.has(act, Role.POSSESSOR))
+            .forEach(act -> addDoers(act, doers));
       }
     }
   }

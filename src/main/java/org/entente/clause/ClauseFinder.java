@@ -47,6 +47,7 @@ public final class ClauseFinder {
       doers.addInferredSubjects(); // a clause may get its subject from one that got it before
     }
     shared.addSingled();
+    owners.addAdmitted();
     owners.addSupported();
     owners.addHelped();
     return new RoleGraph(tree, draft.edges());

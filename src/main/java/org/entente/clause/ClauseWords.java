@@ -264,9 +264,25 @@ final class ClauseWords {
   static final Set<String> COUNTERPARTS =
       Set.of("ally", "backer", "enemy", "foe", "partner", "patron", "rival", "sponsor");
 
-  /** Verbs of having: what A uses or runs is A's. */
+  /** Verbs of having and of arming: what A uses, runs, plants or fires is A's. */
   static final Set<String> POSSESSING =
-      Set.of("use", "run", "own", "control", "operate", "occupy", "man", "inhabit");
+      Set.of(
+          "use",
+          "run",
+          "own",
+          "control",
+          "operate",
+          "occupy",
+          "man",
+          "inhabit",
+          "plant",
+          "fire",
+          "launch",
+          "detonate",
+          "lay");
+
+  /** What one says of an act to say that one did it. */
+  static final Set<String> ADMITTING = Set.of("claim", "take", "admit", "accept");
 
   /** Nouns that only measure or count the noun after their "of". */
   static final Set<String> MEASURES =
@@ -326,6 +342,16 @@ final class ClauseWords {
           "shipment",
           "consignment",
           "batch",
+          "contingent",
+          "column",
+          "convoy",
+          "detachment",
+          "patrol",
+          "squad",
+          "band",
+          "crowd",
+          "group",
+          "team",
           "load",
           "package",
           "kind",

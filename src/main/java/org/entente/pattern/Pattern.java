@@ -193,7 +193,7 @@ public record Pattern(
     for (PatternNode.Child child : pattern.children()) {
       List<Binding> extended = new ArrayList<>();
       for (Binding binding : bindings) {
-        for (int filler : fillers(graph, node, pattern, child, binding.words())) {
+        for (int filler : fillers(graph, node, pattern, child, binding)) {
           if (!binding.words().contains(filler)
               && !(isBystander(pattern, child) && isActor.test(filler))) {
             extended.addAll(match(graph, filler, child.node(), binding, isActor));
@@ -224,11 +224,8 @@ public record Pattern(
    * condemns "deaths in clashes with B" did not clash with B.
    */
   private static List<Integer> fillers(
-      RoleGraph graph,
-      int node,
-      PatternNode pattern,
-      PatternNode.Child child,
-      List<Integer> bound) {
+      RoleGraph graph, int node, PatternNode pattern, PatternNode.Child child, Binding so) {
+    List<Integer> bound = so.words();
     String role = child.role();
     List<Integer> fillers = new ArrayList<>(graph.dependents(node, role));
     if (child.node().isOpen()) {
@@ -242,8 +239,11 @@ public record Pattern(
       return fillers;
     }
     for (int object : graph.dependents(node, Role.OBJECT)) {
+      // "expelled immigrants from B" tells where they are from.
+      boolean ofParty =
+          PLACE_ROLES.contains(role) && (object == so.source() || object == so.target());
       graph.dependents(object, role).stream()
-          .filter(f -> !fillers.contains(f))
+          .filter(f -> !ofParty && !fillers.contains(f))
           .forEach(fillers::add);
     }
     if (PLACE_ROLES.contains(role)) {
