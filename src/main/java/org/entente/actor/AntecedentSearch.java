@@ -441,6 +441,7 @@ final class AntecedentSearch {
         one.kind(),
         true,
         Optional.empty(),
+        Optional.empty(),
         List.copyOf(both));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.annotation.DependencyTree;
 
 /**
@@ -68,7 +69,12 @@ final class DomesticNouns {
     }
     Optional<AgentRole> kind = groups.kind(phrase);
     if (kind.isEmpty()) {
-      return isOffice(clauses, node, phrase)
+      boolean first =
+          Stream.concat(Stream.of(here), before.stream())
+              .flatMap(List::stream)
+              .flatMap(r -> r.entities().stream())
+              .noneMatch(e -> e.type() == EntityType.PERSON);
+      return first && isOffice(clauses, node, phrase)
           ? onlyState(node, here).map(s -> antecedent(List.of(s), 0))
           : Optional.empty();
     }
@@ -78,12 +84,13 @@ final class DomesticNouns {
     return told && !part ? ofOnlyState(kind.get(), node, sentence, here, before) : Optional.empty();
   }
 
-  /** "The interior minister", but not "the president of the bank". */
+  /** "The interior minister" who is somebody else than those named, not one "of the bank". */
   private boolean isOffice(Clauses clauses, int node, NounPhrase phrase) {
     return !phrase.isPlural()
         && DefiniteNouns.isDefinite(clauses, node)
         && clauses.from(node).stream().noneMatch(e -> e.relation().matches("nmod.*|acl.*|appos"))
         && !clauses.relation(node).matches("compound|appos")
+        && TitleReader.isHeld(phrase.words())
         && offices.office(phrase).filter(PersonRole::publicOffice).isPresent();
   }
 
@@ -113,9 +120,7 @@ final class DomesticNouns {
     }
     for (List<Referent> place : places) {
       int distance = DefiniteNouns.distance(place, sentence);
-      // Whom a state fights need not be its own: of rebels the place must tell.
-      Set<Entity> told =
-          agent.type() == EntityType.ARMED_GROUP ? statesOfPlaces(place) : states(node, place);
+      Set<Entity> told = states(agent, node, place);
       if (distance > MOST_SENTENCES_BACK || told.size() > 1) {
         return Optional.empty();
       }
@@ -133,6 +138,24 @@ final class DomesticNouns {
   private Optional<Entity> onlyState(int node, List<Referent> here) {
     Set<Entity> told = states(node, here);
     return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
+  }
+
+  private Set<Entity> states(AgentRole agent, int node, List<Referent> place) {
+    // Whom a state fights need not be its own: of rebels the place must tell.
+    if (agent.type() == EntityType.ARMED_GROUP) {
+      return statesOfPlaces(place);
+    }
+    Set<Entity> told = states(node, place);
+    boolean people = agent.type() == EntityType.POPULATION_GROUP && !agent.isDomestic();
+    if (people && statesOfPlaces(place).size() != 1) {
+      // Civilians whom troops attack may be those of any country.
+      place.stream().filter(DomesticNouns::isArmy).forEach(r -> told.removeAll(states(r)));
+    }
+    return told;
+  }
+
+  private static boolean isArmy(Referent referent) {
+    return referent.entities().stream().anyMatch(e -> e.type() == EntityType.ARMED_FORCES);
   }
 
   /** The one state where something happens, or else all that are told of. */
@@ -155,12 +178,14 @@ final class DomesticNouns {
   /** Those who "criticized Kenya" are of another country as often as not. */
   private static boolean isOpponent(Referent referent) {
     boolean acted = referent.rank() == Referent.OBJECT || referent.rank() == Referent.OBLIQUE;
-    return acted && referent.entities().stream().allMatch(e -> e.type() == EntityType.STATE);
+    return acted
+        && referent.isKnown()
+        && referent.entities().stream().allMatch(e -> e.type() == EntityType.STATE);
   }
 
   private Set<Entity> states(Referent referent) {
     Set<Entity> states = new LinkedHashSet<>();
-    referent.entities().stream()
+    Stream.concat(referent.entities().stream(), referent.place().stream())
         .flatMap(e -> gazetteer.findCountry(e).stream())
         .flatMap(c -> gazetteer.findEntity(c).stream())
         .forEach(states::add);

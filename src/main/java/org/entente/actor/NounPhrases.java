@@ -95,6 +95,7 @@ final class NounPhrases {
             kind(mentions.get(node)),
             true,
             Optional.empty(),
+            Optional.empty(),
             List.copyOf(all)));
   }
 
@@ -126,6 +127,7 @@ final class NounPhrases {
         kind,
         plural,
         gender(word, mention),
+        mention.flatMap(Mention::place),
         entities);
   }
 

@@ -12,6 +12,7 @@ import org.entente.actor.NounPhrases.Kind;
  * @param head lemma of that
  * @param rank how much it stands in the foreground, 0 the most: see {@link NounPhrases}
  * @param plural whether it is more than one; a group of people may be taken up by "they" without
+ * @param place the place that it is, where it is one
  * @param entities whom it stands for; nobody where it is a thing, a place or somebody unknown
  */
 record Referent(
@@ -22,6 +23,7 @@ record Referent(
     Kind kind,
     boolean plural,
     Optional<Gender> gender,
+    Optional<Entity> place,
     List<Entity> entities) {
   static final int MAIN_SUBJECT = 0;
   static final int SUBJECT = 1;

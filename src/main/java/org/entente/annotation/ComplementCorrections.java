@@ -297,7 +297,8 @@ final class ComplementCorrections {
     boolean active =
         words.tag(verb).matches("VB[DPZ]?")
             || (words.tag(verb).startsWith("VB") && words.edge(verb, "aux").isPresent());
-    if (!active || words.edge(verb, "aux:pass").isPresent() || !isSomebody(by)) {
+    boolean said = agent.relation().matches("obl:(by|agent)");
+    if (!said || !active || words.edge(verb, "aux:pass").isPresent() || !isSomebody(by)) {
       return;
     }
     words

@@ -73,7 +73,6 @@ final class ParseCorrections {
         clauses.closeInsertion(edge);
         complements.giveSecondToBetween(edge);
       }
-      case "obl:by", "obl:agent" -> complements.giveAgentToNoun(edge);
       case "obl:of" -> {
         gerunds.nameClause(edge);
         gerunds.giveObjectToGerund(edge);
@@ -104,6 +103,7 @@ final class ParseCorrections {
           gerunds.nameClause(edge);
           gerunds.giveNextToGerund(edge);
           complements.giveAgentToPassive(edge);
+          complements.giveAgentToNoun(edge);
           complements.giveObliqueToVerb(edge);
         } else if (edge.relation().startsWith("nmod:")) {
           complements.giveReceiverToGoods(edge);
