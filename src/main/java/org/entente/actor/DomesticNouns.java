@@ -69,22 +69,35 @@ final class DomesticNouns {
     }
     Optional<AgentRole> kind = groups.kind(phrase);
     if (kind.isEmpty()) {
-      boolean first =
-          Stream.concat(Stream.of(here), before.stream())
-              .flatMap(List::stream)
-              .flatMap(r -> r.entities().stream())
-              .noneMatch(e -> e.type() == EntityType.PERSON);
-      return first && isOffice(clauses, node, phrase)
+      return isOffice(clauses, node, phrase) && !namesPerson(here, before)
           ? onlyState(node, here).map(s -> antecedent(List.of(s), 0))
           : Optional.empty();
     }
     boolean told =
         phrase.longest(domestic).or(() -> domestic.find(phrase.noun().form())).equals(kind);
     boolean part = clauses.relation(node).equals("compound") && !isOwner(clauses, node, kind.get());
-    return told && !part ? ofOnlyState(kind.get(), node, sentence, here, before) : Optional.empty();
+    boolean abroad = kind.get().type() == EntityType.ARMED_FORCES && phrase.isPlural();
+    return told && !part && !(abroad && isPlaceOnly(node, here))
+        ? ofOnlyState(kind.get(), node, sentence, here, before)
+        : Optional.empty();
   }
 
-  /** "The interior minister" who is somebody else than those named, not one "of the bank". */
+  /** "Troops stormed Afrin": they may be anybody's, while "an army convoy in Chad" is Chad's. */
+  private boolean isPlaceOnly(int node, List<Referent> here) {
+    return here.stream()
+        .filter(r -> r.node() != node && r.rank() != Referent.LOCATION)
+        .allMatch(r -> r.entities().isEmpty());
+  }
+
+  /** Whoever holds an office may be one of those named. */
+  private static boolean namesPerson(List<Referent> here, List<List<Referent>> before) {
+    return Stream.concat(Stream.of(here), before.stream())
+        .flatMap(List::stream)
+        .flatMap(r -> r.entities().stream())
+        .anyMatch(e -> e.type() == EntityType.PERSON);
+  }
+
+  /** "The interior minister", but not one "of the bank". */
   private boolean isOffice(Clauses clauses, int node, NounPhrase phrase) {
     return !phrase.isPlural()
         && DefiniteNouns.isDefinite(clauses, node)

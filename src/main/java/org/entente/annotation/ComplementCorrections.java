@@ -1,8 +1,10 @@
 package org.entente.annotation;
 
-import java.util.Locale;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.annotation.DependencyTree.Edge;
 
 /**
@@ -121,32 +123,8 @@ final class ComplementCorrections {
           "ambition",
           "desire");
 
-  private static final Set<String> TIMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "christmas",
-          "easter",
-          "means",
-          "percent",
-          "point");
+  /** What is told with "by" of means and measures. */
+  private static final Set<String> MEANS = Set.of("means", "percent", "point");
 
   private static final Set<String> DEPARTING =
       Set.of("leave", "depart", "head", "sail", "embark", "fly", "set");
@@ -311,7 +289,9 @@ final class ComplementCorrections {
   private boolean isSomebody(int noun) {
     return words.tag(noun).matches("NNPS?|NNS")
         && words.edge(noun, "nummod").isEmpty()
-        && !TIMES.contains(words.lemma(noun).toLowerCase(Locale.ROOT));
+        && !MEANS.contains(words.lemma(noun))
+        && Stream.concat(Stream.of(DayOfWeek.values()), Stream.of(Month.values()))
+            .noneMatch(time -> time.toString().equalsIgnoreCase(words.form(noun)));
   }
 
   /** "between rebels in Chad and troops": what "between" asks for is no place. */
