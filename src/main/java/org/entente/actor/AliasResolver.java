@@ -115,10 +115,13 @@ final class AliasResolver {
             .filter(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)))
             .map(w -> w.substring(0, 1))
             .collect(Collectors.joining());
+    if (!initials.equals(acronym)) {
+      return Optional.empty();
+    }
     List<GazetteerEntry> owners =
         gazetteer.find(acronym).stream()
             .map(Gazetteer.Match::entry)
-            .filter(e -> initials.equals(acronym) && e.entity().isActor())
+            .filter(e -> e.entity().isActor())
             .filter(e -> e.names().stream().anyMatch(n -> n.text().startsWith(words.get(0) + " ")))
             .distinct()
             .toList();
@@ -270,7 +273,9 @@ final class AliasResolver {
   private Optional<String> findSeat(String name) {
     Matcher seat = SEAT.matcher(name);
     return seat.find()
-        ? byProperName(seat.group(1)).flatMap(e -> gazetteer.findCountry(e).stream()).findFirst()
+        ? byProperName(gazetteer.find(seat.group(1)))
+            .flatMap(e -> gazetteer.findCountry(e).stream())
+            .findFirst()
         : Optional.empty();
   }
 
@@ -282,9 +287,7 @@ final class AliasResolver {
       return Optional.empty();
     }
     return gazetteer.findAt(tokens, name.end() + 1).stream()
-        .flatMap(f -> f.matches().stream())
-        .filter(m -> m.kind() == GazetteerEntry.Name.Kind.NAME && !m.shared())
-        .map(m -> m.entry().entity())
+        .flatMap(found -> byProperName(found.matches()))
         .filter(e -> e.type() == EntityType.STATE)
         .map(Entity::path)
         .findFirst();
@@ -294,15 +297,16 @@ final class AliasResolver {
   private Optional<Entity> findPart(String name) {
     Matcher part = PART.matcher(name);
     return part.matches()
-        ? byProperName(part.group(2))
+        ? byProperName(gazetteer.find(part.group(2)))
             .filter(e -> e.type() == EntityType.STATE)
             .map(e -> e.part(part.group(1)))
             .findFirst()
         : Optional.empty();
   }
 
-  private Stream<Entity> byProperName(String name) {
-    return gazetteer.find(name).stream()
+  /** Those whose own name it is, and nobody's who is better known. */
+  private static Stream<Entity> byProperName(List<Gazetteer.Match> matches) {
+    return matches.stream()
         .filter(m -> m.kind() == GazetteerEntry.Name.Kind.NAME && !m.shared())
         .map(m -> m.entry().entity());
   }

@@ -284,7 +284,7 @@ final class ClauseWords {
   /** What one says of an act to say that one did it. */
   static final Set<String> ADMITTING = Set.of("claim", "take", "admit", "accept");
 
-  /** Nouns that only measure or count the noun after their "of". */
+  /** Nouns that only measure, count or gather the noun after their "of". */
   static final Set<String> MEASURES =
       Set.of(
           "dollar",
