@@ -278,9 +278,14 @@ final class DefiniteNouns {
   /**
    * Whom words were found to take up.
    *
+   * @param place the place that the words mean, where they mean one
    * @param distance in sentences
    */
-  record Antecedent(List<Entity> entities, String way, int distance) {}
+  record Antecedent(List<Entity> entities, Optional<Entity> place, String way, int distance) {
+    Antecedent(List<Entity> entities, String way, int distance) {
+      this(entities, Optional.empty(), way, distance);
+    }
+  }
 
   static boolean isDefinite(Clauses clauses, int node) {
     return clauses.dependents(node, "det").stream()

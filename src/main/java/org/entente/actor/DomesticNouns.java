@@ -41,6 +41,23 @@ final class DomesticNouns {
           "visiting",
           "western");
 
+  /** Verbs whose object is under the command of their subject. */
+  private static final Set<String> SENDING =
+      Set.of(
+          "contribute",
+          "deploy",
+          "dispatch",
+          "mobilise",
+          "mobilize",
+          "move",
+          "order",
+          "pull",
+          "recall",
+          "redeploy",
+          "send",
+          "station",
+          "withdraw");
+
   private final Gazetteer gazetteer;
   private final GroupNouns groups;
   private final GroupNaming naming;
@@ -68,6 +85,9 @@ final class DomesticNouns {
       return Optional.empty();
     }
     Optional<AgentRole> kind = groups.kind(phrase);
+    if (isCapital(clauses, node)) {
+      return onlyState(node, here).flatMap(this::capital);
+    }
     if (kind.isEmpty()) {
       return isOffice(clauses, node, phrase) && !namesPerson(here, before)
           ? onlyState(node, here).map(s -> antecedent(List.of(s), 0))
@@ -75,11 +95,31 @@ final class DomesticNouns {
     }
     boolean told =
         phrase.longest(domestic).or(() -> domestic.find(phrase.noun().form())).equals(kind);
-    boolean part = clauses.relation(node).equals("compound") && !isOwner(clauses, node, kind.get());
+    boolean part =
+        isNamed(clauses, node)
+            || (clauses.relation(node).equals("compound") && !isOwner(clauses, node, kind.get()));
     boolean abroad = kind.get().type() == EntityType.ARMED_FORCES && phrase.isPlural();
     return told && !part && !(abroad && isPlaceOnly(node, here))
-        ? ofOnlyState(kind.get(), node, sentence, here, before)
+        ? ofOnlyState(clauses, kind.get(), node, sentence, here, before)
         : Optional.empty();
+  }
+
+  /** "The capital", without a name or an owner. */
+  private static boolean isCapital(Clauses clauses, int node) {
+    DependencyTree.Node noun = clauses.tree().nodes().get(node);
+    return noun.form().equals("capital")
+        && DefiniteNouns.isDefinite(clauses, node)
+        && clauses.from(node).stream().noneMatch(e -> e.relation().matches("appos|nmod:of|dep"))
+        && !clauses.relation(node).matches("compound|appos");
+  }
+
+  private Optional<DefiniteNouns.Antecedent> capital(Entity state) {
+    return gazetteer
+        .findCapital(state)
+        .map(
+            seat ->
+                new DefiniteNouns.Antecedent(
+                    List.of(state), Optional.of(seat), "of the only state told of", 0));
   }
 
   /** "Troops stormed Afrin": they may be anybody's, while "an army convoy in Chad" is Chad's. */
@@ -107,6 +147,12 @@ final class DomesticNouns {
         && offices.office(phrase).filter(PersonRole::publicOffice).isPresent();
   }
 
+  /** "The opposition newspaper La Prensa" */
+  private static boolean isNamed(Clauses clauses, int node) {
+    List<DependencyTree.Node> nodes = clauses.tree().nodes();
+    return node + 1 < nodes.size() && nodes.get(node + 1).tag().startsWith("NNP");
+  }
+
   /** "An army convoy" is the army's; an "army officer" is somebody else. */
   private boolean isOwner(Clauses clauses, int node, AgentRole kind) {
     NounPhrase whole = DefiniteNouns.phrase(clauses, clauses.governor(node));
@@ -126,7 +172,17 @@ final class DomesticNouns {
   }
 
   private Optional<DefiniteNouns.Antecedent> ofOnlyState(
-      AgentRole agent, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
+      Clauses clauses,
+      AgentRole agent,
+      int node,
+      int sentence,
+      List<Referent> here,
+      List<List<Referent>> before) {
+    Set<Entity> own = statesBelow(clauses, agent, node, here);
+    own = own.isEmpty() ? statesOfClause(clauses, agent, node, here) : own;
+    if (own.size() == 1) {
+      return Optional.of(antecedent(naming.groups(agent, List.copyOf(own)), 0));
+    }
     List<List<Referent>> places = new ArrayList<>(List.of(here));
     if (agent.isDomestic()) {
       places.addAll(before);
@@ -144,6 +200,80 @@ final class DomesticNouns {
     return Optional.empty();
   }
 
+  /**
+   * "Rebels who attacked Adre" are of where they did, those whom a government fights or meets are
+   * of its country; troops may be anywhere.
+   */
+  private Set<Entity> statesBelow(Clauses clauses, AgentRole agent, int node, List<Referent> here) {
+    Set<Entity> told = new LinkedHashSet<>();
+    if (agent.type() == EntityType.ARMED_FORCES) {
+      return told;
+    }
+    List<Integer> owners = clauses.dependents(node, "nmod:of");
+    here.stream()
+        .filter(r -> r.node() != node && clauses.isUnder(r.node(), node))
+        .filter(r -> owners.stream().noneMatch(o -> clauses.isUnder(r.node(), o)))
+        .filter(r -> r.rank() == Referent.LOCATION || isTown(r))
+        .forEach(r -> told.addAll(states(r)));
+    if (told.isEmpty() && agent.type() == EntityType.ARMED_GROUP) {
+      here.stream()
+          .filter(r -> isBeside(clauses, r.node(), node) && isGovernment(r))
+          .forEach(r -> told.addAll(states(r)));
+    }
+    return told;
+  }
+
+  private static boolean isBeside(Clauses clauses, int one, int other) {
+    return (clauses.relation(other).equals("conj") && clauses.governor(other) == one)
+        || (clauses.relation(one).equals("conj") && clauses.governor(one) == other);
+  }
+
+  private static boolean isGovernment(Referent referent) {
+    return referent.isKnown()
+        && referent.entities().stream().allMatch(e -> e.type() == EntityType.GOVERNMENT_BODY);
+  }
+
+  /**
+   * Where a sentence tells of several states, its clause may tell of one: "urged Egypt to hold
+   * talks with the opposition". The people and troops of a clause need not be those of who acts
+   * there.
+   */
+  private Set<Entity> statesOfClause(
+      Clauses clauses, AgentRole agent, int node, List<Referent> here) {
+    int clause = clauses.clauseOf(node);
+    List<Integer> subjects = clauses.subjects(clause);
+    if (isSent(clauses, node)) {
+      Set<Entity> senders = new LinkedHashSet<>();
+      here.stream()
+          .filter(r -> subjects.contains(r.node()))
+          .forEach(r -> senders.addAll(states(r)));
+      return senders;
+    }
+    boolean political =
+        agent.isDomestic()
+            || agent.type() == EntityType.GOVERNMENT_BODY
+            || agent.type() == EntityType.POLITICAL_PARTY;
+    boolean owned = !clauses.dependents(node, "nmod:of").isEmpty();
+    if (!political || owned || agent.type() == EntityType.ARMED_GROUP) {
+      return Set.of();
+    }
+    List<Referent> inClause = new ArrayList<>();
+    for (Referent referent : here) {
+      if (subjects.contains(referent.node())) {
+        inClause.add(referent.acting());
+      } else if (clauses.clauseOf(referent.node()) == clause) {
+        inClause.add(referent);
+      }
+    }
+    return states(agent, node, inClause);
+  }
+
+  /** "Kenya deployed police in Haiti": its own, wherever they go. */
+  private static boolean isSent(Clauses clauses, int node) {
+    return clauses.relation(node).equals("obj")
+        && SENDING.contains(clauses.tree().nodes().get(clauses.governor(node)).lemma());
+  }
+
   private static DefiniteNouns.Antecedent antecedent(List<Entity> entities, int distance) {
     return new DefiniteNouns.Antecedent(entities, "of the only state told of", distance);
   }
@@ -156,7 +286,8 @@ final class DomesticNouns {
   private Set<Entity> states(AgentRole agent, int node, List<Referent> place) {
     // Whom a state fights need not be its own: of rebels the place must tell.
     if (agent.type() == EntityType.ARMED_GROUP) {
-      return statesOfPlaces(place);
+      Set<Entity> where = statesOfPlaces(place);
+      return where.isEmpty() ? statesOfTowns(place) : where;
     }
     Set<Entity> told = states(node, place);
     boolean people = agent.type() == EntityType.POPULATION_GROUP && !agent.isDomestic();
@@ -186,6 +317,20 @@ final class DomesticNouns {
     Set<Entity> told = new LinkedHashSet<>();
     place.stream().filter(r -> r.rank() == Referent.LOCATION).forEach(r -> told.addAll(states(r)));
     return told;
+  }
+
+  /** "Rebels seized Bangui" */
+  private Set<Entity> statesOfTowns(List<Referent> place) {
+    Set<Entity> told = new LinkedHashSet<>();
+    place.stream()
+        .filter(r -> r.rank() == Referent.OBJECT)
+        .filter(DomesticNouns::isTown)
+        .forEach(r -> told.addAll(states(r)));
+    return told;
+  }
+
+  private static boolean isTown(Referent referent) {
+    return referent.place().filter(p -> p.type() == EntityType.PLACE).isPresent();
   }
 
   /** Those who "criticized Kenya" are of another country as often as not. */

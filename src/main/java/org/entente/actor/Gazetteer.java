@@ -215,6 +215,11 @@ public final class Gazetteer {
     return Optional.empty();
   }
 
+  /** The capital of a state. */
+  Optional<Entity> findCapital(Entity state) {
+    return findByPath(state.path()).flatMap(GazetteerEntry::seat).flatMap(this::findEntity);
+  }
+
   /** The Arabic article as news writes it: "al-Sisi", "Al-Sisi", "el-Sisi", "al Sisi". */
   private static Set<String> variants(String name) {
     Set<String> variants = new TreeSet<>(Set.of(name));

@@ -56,7 +56,9 @@ final class GroupNouns {
   /** "Turkish opposition to the deal" is no group. */
   private static boolean isAttitude(NounPhrase phrase) {
     return phrase.noun().lemma().equals("opposition")
-        && phrase.dependents().stream().anyMatch(e -> e.relation().equals("nmod:to"));
+        && phrase.tree().edges().stream()
+            .filter(e -> e.relation().equals("case") && e.dependent() == phrase.node() + 1)
+            .anyMatch(e -> phrase.tree().nodes().get(e.dependent()).form().equals("to"));
   }
 
   /** The groups of this kind that the phrase's owners have. */

@@ -148,24 +148,54 @@ public final class NominalResolver {
   }
 
   /** "the city of Antalya", "the Bashiqa camp". */
-  private static Optional<Mention> place(NounPhrase phrase) {
+  private Optional<Mention> place(NounPhrase phrase) {
     if (!isSettlement(phrase.noun().lemma())) {
       return Optional.empty();
     }
+    return capital(phrase)
+        .or(
+            () ->
+                phrase
+                    .namesakes()
+                    .filter(m -> m.place().isPresent())
+                    .findFirst()
+                    .map(
+                        m ->
+                            new Mention(
+                                phrase.sentence(),
+                                phrase.start(),
+                                Math.max(phrase.noun().end(), m.end()),
+                                List.of(),
+                                m.place(),
+                                Mention.Form.NOMINAL,
+                                Optional.empty())));
+  }
+
+  /** "The Malian capital", "the capital of Mali": as if it were named. */
+  private Optional<Mention> capital(NounPhrase phrase) {
+    boolean definite =
+        phrase.dependents().stream()
+            .anyMatch(e -> e.relation().equals("det") || e.relation().equals("nmod:poss"));
+    if (!definite || !phrase.noun().form().equals("capital")) {
+      return Optional.empty();
+    }
     return phrase
-        .namesakes()
-        .filter(m -> m.place().isPresent())
+        .dependents(Set.of("amod", "compound", "nmod:poss", "nmod:of"))
+        .flatMap(m -> m.findSingle().stream())
+        .filter(e -> e.type() == EntityType.STATE)
         .findFirst()
-        .map(
-            m ->
-                new Mention(
-                    phrase.sentence(),
-                    phrase.start(),
-                    Math.max(phrase.noun().end(), m.end()),
-                    List.of(),
-                    m.place(),
-                    Mention.Form.NOMINAL,
-                    Optional.empty()));
+        .flatMap(state -> gazetteer.findCapital(state).map(seat -> seat(phrase, state, seat)));
+  }
+
+  private static Mention seat(NounPhrase phrase, Entity state, Entity seat) {
+    return new Mention(
+        phrase.sentence(),
+        phrase.start(),
+        phrase.noun().end(),
+        List.of(state),
+        Optional.of(seat),
+        Mention.Form.METONYM,
+        Optional.empty());
   }
 
   /** "the Islamic State group": a common noun beside an organisation's name stands for it. */

@@ -41,6 +41,11 @@ record Referent(
     return !entities.isEmpty();
   }
 
+  /** The same as who does what a clause tells: "urged Egypt to meet". */
+  Referent acting() {
+    return new Referent(sentence, node, head, SUBJECT, kind, plural, gender, place, entities);
+  }
+
   /** The paths of its actors, which tell whether two referents are the same. */
   List<String> paths() {
     return entities.stream().map(Entity::path).sorted().toList();

@@ -195,35 +195,28 @@ public final class RuleCoreference implements Coreference {
     }
 
     private Mention nominal(int number, int node, DefiniteNouns.Antecedent antecedent) {
-      return mention(
-          number,
-          node,
+      return new Mention(
+          index(number),
           NounPhrase.start(sentences.get(number).tree(), node),
+          word(number, node).end(),
           antecedent.entities(),
-          Mention.Form.NOMINAL,
+          antecedent.place(),
+          antecedent.place().isPresent() ? Mention.Form.METONYM : Mention.Form.NOMINAL,
+          Optional.empty(),
           new Resolution(
               antecedent.way(), Math.max(LEAST_SURE, 0.85 - 0.1 * antecedent.distance())));
     }
 
     private Mention pronoun(
         int number, int node, List<Entity> entities, String way, double certainty) {
-      return mention(
-          number,
-          node,
-          word(number, node).first(),
+      DependencyTree.Node word = word(number, node);
+      return Mention.of(
+          index(number),
+          word.first(),
+          word.end(),
           entities,
           Mention.Form.PRONOUN,
           new Resolution(way, Math.max(LEAST_SURE, certainty)));
-    }
-
-    private Mention mention(
-        int number,
-        int node,
-        int first,
-        List<Entity> entities,
-        Mention.Form form,
-        Resolution resolution) {
-      return Mention.of(index(number), first, word(number, node).end(), entities, form, resolution);
     }
 
     private Optional<Mention> pronoun(int number, Clauses clauses, int node) {

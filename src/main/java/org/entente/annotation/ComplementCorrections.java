@@ -129,6 +129,10 @@ final class ComplementCorrections {
   private static final Set<String> DEPARTING =
       Set.of("leave", "depart", "head", "sail", "embark", "fly", "set");
 
+  /** Prepositions that make nobody the subject of an infinitive. */
+  private static final Set<String> COMPANIONS =
+      Set.of("with", "alongside", "against", "from", "at", "near", "before");
+
   private final TreeEditor words;
 
   ComplementCorrections(TreeEditor words) {
@@ -421,21 +425,36 @@ final class ComplementCorrections {
     }
   }
 
-  /** "left for B to serve with C": the parser takes it that B is to serve. */
-  void freeDestination(Edge clause) {
+  /**
+   * "left for B to serve with C", "met with B to discuss C": the parser takes it that B is to serve
+   * or discuss. He is where somebody waits "for B to leave" or calls "on B to leave".
+   */
+  void freeCompanion(Edge clause) {
     int verb = clause.governor();
     int infinitive = clause.dependent();
-    Edge preposition = new Edge(infinitive, "mark", verb + 1);
-    words
-        .edge(infinitive, "nsubj")
-        .filter(s -> DEPARTING.contains(words.lemma(verb)))
-        .filter(s -> words.form(verb + 1).equals("for") && words.edges().contains(preposition))
-        .ifPresent(
-            destination -> {
-              int place = destination.dependent();
-              words.replace(destination, new Edge(verb, "obl:for", place));
-              words.replace(preposition, new Edge(place, "case", verb + 1));
-            });
+    Optional<Edge> companion =
+        words.edge(infinitive, "nsubj").filter(s -> words.tag(infinitive).equals("VB"));
+    Optional<Edge> preposition =
+        words.edges().stream()
+            .filter(e -> e.governor() == infinitive && e.relation().equals("mark"))
+            .filter(e -> e.dependent() > verb && words.tag(e.dependent()).equals("IN"))
+            .filter(e -> companion.filter(c -> e.dependent() < c.dependent()).isPresent())
+            .filter(e -> words.isVerb(verb) && !words.isParted(verb, e.dependent()))
+            .filter(e -> isOfVerb(verb, e.dependent()))
+            .findFirst();
+    if (preposition.isPresent()) {
+      int with = preposition.get().dependent();
+      int party = companion.get().dependent();
+      words.replace(companion.get(), new Edge(verb, "obl:" + words.lemma(with), party));
+      words.replace(preposition.get(), new Edge(party, "case", with));
+      words.replace(clause, new Edge(verb, "advcl:to", infinitive));
+    }
+  }
+
+  private boolean isOfVerb(int verb, int preposition) {
+    return words.form(preposition).equals("for")
+        ? DEPARTING.contains(words.lemma(verb))
+        : COMPANIONS.contains(words.form(preposition)) && !words.lemma(verb).equals("plead");
   }
 
   /** "extended loans worth $50 million to B": not the millions went to B. */

@@ -55,7 +55,7 @@ final class ParseCorrections {
         complements.nameHostage(edge);
       }
       case "advcl", "advcl:to" -> {
-        complements.freeDestination(edge);
+        complements.freeCompanion(edge);
         clauses.freeFromWayTo(edge);
         complements.freeAgentFromInfinitive(edge);
         complements.giveInfinitiveToNoun(edge);
@@ -97,6 +97,7 @@ final class ParseCorrections {
       }
       default -> {
         if (edge.relation().startsWith("advcl:")) {
+          complements.freeCompanion(edge);
           clauses.freeFromPhrase(edge);
           gerunds.giveGerundToVerb(edge);
         } else if (edge.relation().startsWith("obl:")) {
