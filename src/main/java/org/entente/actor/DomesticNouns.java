@@ -253,8 +253,7 @@ final class DomesticNouns {
         agent.isDomestic()
             || agent.type() == EntityType.GOVERNMENT_BODY
             || agent.type() == EntityType.POLITICAL_PARTY;
-    boolean owned = !clauses.dependents(node, "nmod:of").isEmpty();
-    if (!political || owned || agent.type() == EntityType.ARMED_GROUP) {
+    if (!political || isPartOfThing(clauses, node) || agent.type() == EntityType.ARMED_GROUP) {
       return Set.of();
     }
     List<Referent> inClause = new ArrayList<>();
@@ -266,6 +265,13 @@ final class DomesticNouns {
       }
     }
     return states(agent, node, inClause);
+  }
+
+  /** "The government of unity", unlike "accused the opposition of plotting". */
+  private static boolean isPartOfThing(Clauses clauses, int node) {
+    return clauses.dependents(node, "nmod:of").stream()
+        .map(of -> clauses.tree().nodes().get(of))
+        .anyMatch(of -> of.tag().startsWith("N") && !of.form().endsWith("ing"));
   }
 
   /** "Kenya deployed police in Haiti": its own, wherever they go. */

@@ -129,6 +129,10 @@ final class ComplementCorrections {
   private static final Set<String> DEPARTING =
       Set.of("leave", "depart", "head", "sail", "embark", "fly", "set");
 
+  /** What is done by people named after it: "striking miners", unlike "striking Iran". */
+  private static final Set<String> PEOPLE_DOING =
+      Set.of("strike", "protest", "oppose", "fight", "invade", "flee", "mourn");
+
   /** Prepositions that make nobody the subject of an infinitive. */
   private static final Set<String> COMPANIONS =
       Set.of("with", "alongside", "against", "from", "at", "near", "before");
@@ -286,7 +290,17 @@ final class ComplementCorrections {
     words
         .edge(verb, "obj")
         .filter(o -> words.edges().contains(new Edge(by, "case", o.dependent() + 1)))
+        .filter(o -> !isDone(o.dependent() + 2))
         .ifPresent(o -> words.replace(agent, new Edge(o.dependent(), "nmod:by", by)));
+  }
+
+  /** "Helped B by sending aid" is no help by aid. */
+  private boolean isDone(int gerund) {
+    boolean ofPeople =
+        PEOPLE_DOING.contains(words.lemma(gerund)) && words.tag(gerund + 1).equals("NNS");
+    return words.tag(gerund).equals("VBG")
+        && !ofPeople
+        && !GerundCorrections.isQuality(words.lemma(gerund));
   }
 
   /** Not "by phone", "by Friday", "by three votes". */

@@ -32,7 +32,17 @@ final class GerundCorrections {
           "aspire",
           "develop",
           "participate",
-          "host");
+          "host",
+          "advance",
+          "march",
+          "rebel",
+          "retreat",
+          "riot");
+
+  /** Whether it tells what those named after it are like, as in "striking miners". */
+  static boolean isQuality(String verb) {
+    return QUALITIES.contains(verb);
+  }
 
   /** Verbs that ask for a gerund, by its preposition. */
   private static final Map<String, Set<String>> ASKING =
@@ -365,8 +375,8 @@ final class GerundCorrections {
   }
 
   /**
-   * "accused A of arming B", "prevented A from arming rebels": the parser takes the gerund for an
-   * adjective of the name, or of the rebels.
+   * "accused A of arming B", "prevented A from arming rebels", "replied by arming rebels": the
+   * parser takes the gerund for an adjective of the name, or of the rebels.
    */
   void freeFromNoun(Edge modifier) {
     int name = modifier.governor();
@@ -390,7 +400,10 @@ final class GerundCorrections {
     }
     int governor = phrase.get().governor();
     boolean asked =
-        ASKING.getOrDefault(words.lemma(gerund - 1), Set.of()).contains(words.lemma(governor));
+        (preposition.equals(":by") && isActive(governor))
+            || ASKING
+                .getOrDefault(words.lemma(gerund - 1), Set.of())
+                .contains(words.lemma(governor));
     if (!asked && (name > gerund + 1 || !words.tag(name).startsWith("NNP"))) {
       return;
     }
@@ -418,6 +431,13 @@ final class GerundCorrections {
         words.replace(edge, new Edge(gerund, "obj", edge.dependent()));
       }
     }
+  }
+
+  /** Of a passive "by" may tell who does it: "was hit by falling bricks". */
+  private boolean isActive(int verb) {
+    return words.isVerb(verb)
+        && words.edge(verb, "aux:pass").isEmpty()
+        && (!words.tag(verb).equals("VBN") || words.edge(verb, "aux").isPresent());
   }
 
   /**

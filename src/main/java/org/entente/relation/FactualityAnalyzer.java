@@ -75,6 +75,11 @@ final class FactualityAnalyzer {
   private static final Set<String> SPEECH_ACTS =
       Set.of("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT");
 
+  private static final String PURPOSE = Role.ADVERBIAL_CLAUSE + ":to";
+
+  /** Types of what is done by doing something else: who strikes to protest has protested. */
+  private static final Set<String> BY_DEED = Set.of("PROTEST", "SANCTION", "REJECT");
+
   private final FactualityLexicon lexicon;
 
   FactualityAnalyzer(FactualityLexicon lexicon) {
@@ -93,6 +98,7 @@ final class FactualityAnalyzer {
           match.anchor(),
           match.pattern().relation().ploverType().filter("ACCUSE"::equals).isPresent());
     }
+    climb.byDeed = match.pattern().relation().ploverType().filter(BY_DEED::contains).isPresent();
     climb.negateByParty(match);
     return analyze(climb, match.anchor(), match.words());
   }
@@ -142,6 +148,7 @@ final class FactualityAnalyzer {
     private boolean negated;
     private boolean scopeOver;
     private boolean presupposed;
+    private boolean byDeed;
     private OptionalInt utterance = OptionalInt.empty();
     private boolean accusing;
     private Optional<Integer> source = Optional.empty();
@@ -195,8 +202,17 @@ final class FactualityAnalyzer {
     private void rise(int node, RoleEdge edge) {
       int head = edge.head();
       String role = edge.role();
+      if (isPurpose(head, role)) {
+        riseFromAdverbial(node, PURPOSE);
+        return;
+      }
       if (role.startsWith(Role.ADVERBIAL_CLAUSE) && !isArgument(head, role)) {
         riseFromAdverbial(node, role);
+        if (conjunction(role).equals("by") && !scopeOver) {
+          // "will not risk its ties by attacking B": the means are as real as the end
+          negateBy(head, List.of());
+          applyModals(head, List.of());
+        }
         return;
       }
       switch (role) {
@@ -274,6 +290,19 @@ final class FactualityAnalyzer {
               .anyMatch(e -> e.status().filter(UNCONVINCED::contains).isPresent());
     }
 
+    /**
+     * "Boycotted the summit to protest": what was not done was the summit. Only verbs that ask for
+     * an infinitive negate it beside an object, as in "forbade them to attack".
+     */
+    private boolean isPurpose(int head, String role) {
+      return (role.equals(Role.INFINITIVE) || role.equals(PURPOSE))
+          && graph.findDependent(head, Role.OBJECT).isPresent()
+          && effects(head, role)
+              .findFirst()
+              .filter(e -> e.negates() && e.frame().isEmpty())
+              .isPresent();
+    }
+
     /** Whether the governor takes such a clause: "accused of attacking", "prevented from". */
     private boolean isArgument(int head, String role) {
       return CLAUSE_PREPOSITIONS.contains(conjunction(role))
@@ -301,10 +330,11 @@ final class FactualityAnalyzer {
       } else if (graph.tree().nodes().get(node).tag().equals("VB")
           && (conjunction.equals("to")
               || conjunction.isEmpty()
-              || conjunction.startsWith("in_order"))) {
+              || conjunction.startsWith("in_order"))
+          && !byDeed) {
         weaken(Status.PLANNED);
       }
-      scopeOver = true;
+      scopeOver |= !conjunction.equals("by");
       presupposed |= OF_WRITER.contains(conjunction);
     }
 

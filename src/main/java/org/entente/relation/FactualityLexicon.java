@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The words that change what a clause below them asserts, as {@code ontology/factuality.ttl} lists
@@ -46,14 +47,16 @@ public record FactualityLexicon(
     }
   }
 
-  /** What the governor does to a clause that has this role for it. */
+  /**
+   * What the governor does to a clause that has this role for it, by what is said of the role
+   * before what is said of any.
+   */
   public Optional<Effect> find(String key, String role) {
-    for (Effect effect : effects.getOrDefault(key, List.of())) {
-      if (effect.frame().isEmpty() || effect.frame().get().equals(role)) {
-        return Optional.of(effect);
-      }
-    }
-    return Optional.empty();
+    List<Effect> all = effects.getOrDefault(key, List.of());
+    return Stream.concat(
+            all.stream().filter(e -> e.frame().filter(role::equals).isPresent()),
+            all.stream().filter(e -> e.frame().isEmpty()))
+        .findFirst();
   }
 
   /** Whether the governor's subject is the source of a clause that has this role for it. */
