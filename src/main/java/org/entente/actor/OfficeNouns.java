@@ -13,6 +13,8 @@ import org.entente.annotation.DependencyTree;
 final class OfficeNouns {
   private static final Resolution SERVES = new Resolution("whom the office serves", 0.9);
 
+  private static final Resolution SOMEBODY = new Resolution("somebody unnamed", 0.8);
+
   private final NounLexicon<PersonRole> roles;
 
   OfficeNouns(ActorLexicon lexicon) {
@@ -39,9 +41,7 @@ final class OfficeNouns {
     boolean member =
         owner.type() == EntityType.POLITICAL_PARTY && !phrase.isPlural() && !role.leads();
     if (!isHeld(phrase, role) || member) { // "a Republican senator" does not speak for the party
-      return Optional.of(
-          phrase.mention(
-              List.of(unnamed(phrase.words(), owner)), new Resolution("somebody unnamed", 0.8)));
+      return Optional.of(phrase.mention(List.of(unnamed(phrase.words(), owner)), SOMEBODY));
     }
     if (phrase.isPlural()) {
       return Optional.of(phrase.mention(owners, SERVES));
@@ -51,7 +51,20 @@ final class OfficeNouns {
             .filter(r -> !r.honorific())
             .flatMap(r -> holders.find(r, owner))
             .map(h -> phrase.mention(List.of(h.person()), h.way()))
-            .orElseGet(() -> phrase.mention(List.of(owner), SERVES)));
+            .orElseGet(
+                () ->
+                    isPrivate(role, owner)
+                        ? phrase.mention(List.of(unnamed(phrase.words(), owner)), SOMEBODY)
+                        : phrase.mention(List.of(owner), SERVES)));
+  }
+
+  /** "A Kenyan activist" is no more Kenya than any other Kenyan. */
+  private static boolean isPrivate(PersonRole role, Entity owner) {
+    return owner.type() == EntityType.STATE
+        && !role.publicOffice()
+        && !role.honorific()
+        && !role.leads()
+        && !role.speaksFor();
   }
 
   private static List<Entity> served(NounPhrase phrase, PersonRole role) {
