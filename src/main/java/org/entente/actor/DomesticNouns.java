@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.annotation.DependencyTree;
 
@@ -84,10 +85,10 @@ final class DomesticNouns {
     if (isForeign(clauses, node) || DefiniteNouns.isOwned(clauses, node, here)) {
       return Optional.empty();
     }
-    Optional<AgentRole> kind = groups.kind(phrase);
     if (isCapital(clauses, node)) {
       return onlyState(node, here).flatMap(this::capital);
     }
+    Optional<AgentRole> kind = groups.kind(phrase);
     if (kind.isEmpty()) {
       return isOffice(clauses, node, phrase) && !namesPerson(here, before)
           ? onlyState(node, here).map(s -> antecedent(List.of(s), 0))
@@ -205,22 +206,21 @@ final class DomesticNouns {
    * of its country; troops may be anywhere.
    */
   private Set<Entity> statesBelow(Clauses clauses, AgentRole agent, int node, List<Referent> here) {
-    Set<Entity> told = new LinkedHashSet<>();
     if (agent.type() == EntityType.ARMED_FORCES) {
-      return told;
+      return Set.of();
     }
     List<Integer> owners = clauses.dependents(node, "nmod:of");
-    here.stream()
-        .filter(r -> r.node() != node && clauses.isUnder(r.node(), node))
-        .filter(r -> owners.stream().noneMatch(o -> clauses.isUnder(r.node(), o)))
-        .filter(r -> r.rank() == Referent.LOCATION || isTown(r))
-        .forEach(r -> told.addAll(states(r)));
-    if (told.isEmpty() && agent.type() == EntityType.ARMED_GROUP) {
-      here.stream()
-          .filter(r -> isBeside(clauses, r.node(), node) && isGovernment(r))
-          .forEach(r -> told.addAll(states(r)));
-    }
-    return told;
+    Set<Entity> told =
+        states(
+            here,
+            r ->
+                r.node() != node
+                    && clauses.isUnder(r.node(), node)
+                    && owners.stream().noneMatch(o -> clauses.isUnder(r.node(), o))
+                    && (r.rank() == Referent.LOCATION || isTown(r)));
+    return told.isEmpty() && agent.type() == EntityType.ARMED_GROUP
+        ? states(here, r -> isBeside(clauses, r.node(), node) && isGovernment(r))
+        : told;
   }
 
   private static boolean isBeside(Clauses clauses, int one, int other) {
@@ -243,11 +243,7 @@ final class DomesticNouns {
     int clause = clauses.clauseOf(node);
     List<Integer> subjects = clauses.subjects(clause);
     if (isSent(clauses, node)) {
-      Set<Entity> senders = new LinkedHashSet<>();
-      here.stream()
-          .filter(r -> subjects.contains(r.node()))
-          .forEach(r -> senders.addAll(states(r)));
-      return senders;
+      return states(here, r -> subjects.contains(r.node()));
     }
     boolean political =
         agent.isDomestic()
@@ -299,7 +295,7 @@ final class DomesticNouns {
     boolean people = agent.type() == EntityType.POPULATION_GROUP && !agent.isDomestic();
     if (people && statesOfPlaces(place).size() != 1) {
       // Civilians whom troops attack may be those of any country.
-      place.stream().filter(DomesticNouns::isArmy).forEach(r -> told.removeAll(states(r)));
+      told.removeAll(states(place, DomesticNouns::isArmy));
     }
     return told;
   }
@@ -312,27 +308,18 @@ final class DomesticNouns {
   private Set<Entity> states(int node, List<Referent> place) {
     Set<Entity> told = statesOfPlaces(place);
     if (told.size() != 1) {
-      place.stream()
-          .filter(r -> r.node() != node && !isOpponent(r))
-          .forEach(r -> told.addAll(states(r)));
+      told.addAll(states(place, r -> r.node() != node && !isOpponent(r)));
     }
     return told;
   }
 
   private Set<Entity> statesOfPlaces(List<Referent> place) {
-    Set<Entity> told = new LinkedHashSet<>();
-    place.stream().filter(r -> r.rank() == Referent.LOCATION).forEach(r -> told.addAll(states(r)));
-    return told;
+    return states(place, r -> r.rank() == Referent.LOCATION);
   }
 
   /** "Rebels seized Bangui" */
   private Set<Entity> statesOfTowns(List<Referent> place) {
-    Set<Entity> told = new LinkedHashSet<>();
-    place.stream()
-        .filter(r -> r.rank() == Referent.OBJECT)
-        .filter(DomesticNouns::isTown)
-        .forEach(r -> told.addAll(states(r)));
-    return told;
+    return states(place, r -> r.rank() == Referent.OBJECT && isTown(r));
   }
 
   private static boolean isTown(Referent referent) {
@@ -345,6 +332,13 @@ final class DomesticNouns {
     return acted
         && referent.isKnown()
         && referent.entities().stream().allMatch(e -> e.type() == EntityType.STATE);
+  }
+
+  /** The states of those among them that are meant. */
+  private Set<Entity> states(List<Referent> place, Predicate<Referent> isMeant) {
+    Set<Entity> told = new LinkedHashSet<>();
+    place.stream().filter(isMeant).forEach(r -> told.addAll(states(r)));
+    return told;
   }
 
   private Set<Entity> states(Referent referent) {

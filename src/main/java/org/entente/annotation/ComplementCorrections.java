@@ -280,11 +280,9 @@ final class ComplementCorrections {
   void giveAgentToNoun(Edge agent) {
     int verb = agent.governor();
     int by = agent.dependent();
-    boolean active =
-        words.tag(verb).matches("VB[DPZ]?")
-            || (words.tag(verb).startsWith("VB") && words.edge(verb, "aux").isPresent());
+    boolean participle = words.tag(verb).equals("VBG") && words.edge(verb, "aux").isEmpty();
     boolean said = agent.relation().matches("obl:(by|agent)");
-    if (!said || !active || words.edge(verb, "aux:pass").isPresent() || !isSomebody(by)) {
+    if (!said || participle || !words.isActive(verb) || !isSomebody(by)) {
       return;
     }
     words

@@ -39,7 +39,7 @@ final class GerundCorrections {
           "retreat",
           "riot");
 
-  /** Whether it tells what those named after it are like, as in "striking miners". */
+  /** Whether it tells what those named after it are like, as in "retreating rebels". */
   static boolean isQuality(String verb) {
     return QUALITIES.contains(verb);
   }
@@ -400,7 +400,7 @@ final class GerundCorrections {
     }
     int governor = phrase.get().governor();
     boolean asked =
-        (preposition.equals(":by") && isActive(governor))
+        (preposition.equals(":by") && words.isActive(governor))
             || ASKING
                 .getOrDefault(words.lemma(gerund - 1), Set.of())
                 .contains(words.lemma(governor));
@@ -431,13 +431,6 @@ final class GerundCorrections {
         words.replace(edge, new Edge(gerund, "obj", edge.dependent()));
       }
     }
-  }
-
-  /** Of a passive "by" may tell who does it: "was hit by falling bricks". */
-  private boolean isActive(int verb) {
-    return words.isVerb(verb)
-        && words.edge(verb, "aux:pass").isEmpty()
-        && (!words.tag(verb).equals("VBN") || words.edge(verb, "aux").isPresent());
   }
 
   /**

@@ -87,6 +87,13 @@ final class TreeEditor {
     return tag(node).startsWith("VB");
   }
 
+  /** Whether it is a verb whose "by" does not tell who does it, unlike "was hit by bricks". */
+  boolean isActive(int verb) {
+    return isVerb(verb)
+        && edge(verb, "aux:pass").isEmpty()
+        && (!tag(verb).equals("VBN") || edge(verb, "aux").isPresent());
+  }
+
   boolean isQuoting(int verb) {
     return isVerb(verb) && SpeechVerbs.isQuoting(lemma(verb));
   }
