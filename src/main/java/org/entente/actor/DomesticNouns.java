@@ -59,6 +59,10 @@ final class DomesticNouns {
           "station",
           "withdraw");
 
+  /** Of these a state has one, so that "a government" may be anybody's. */
+  private static final Set<String> UNIQUE =
+      Set.of("government", "cabinet", "parliament", "legislature", "junta", "army", "military");
+
   private final Gazetteer gazetteer;
   private final GroupNouns groups;
   private final GroupNaming naming;
@@ -82,7 +86,9 @@ final class DomesticNouns {
   Optional<DefiniteNouns.Antecedent> find(
       Clauses clauses, int node, int sentence, List<Referent> here, List<List<Referent>> before) {
     NounPhrase phrase = DefiniteNouns.phrase(clauses, node);
-    if (isForeign(clauses, node) || DefiniteNouns.isOwned(clauses, node, here)) {
+    if (isForeign(clauses, node)
+        || isAnyOfItsKind(clauses, node)
+        || DefiniteNouns.isOwned(clauses, node, here)) {
       return Optional.empty();
     }
     if (isCapital(clauses, node)) {
@@ -158,6 +164,14 @@ final class DomesticNouns {
   private boolean isOwner(Clauses clauses, int node, AgentRole kind) {
     NounPhrase whole = DefiniteNouns.phrase(clauses, clauses.governor(node));
     return kind.isOrgan() && groups.kind(whole).isEmpty() && offices.office(whole).isEmpty();
+  }
+
+  /** "Did not recognise a government backed by Uganda": the state has only one. */
+  private static boolean isAnyOfItsKind(Clauses clauses, int node) {
+    List<DependencyTree.Node> nodes = clauses.tree().nodes();
+    return UNIQUE.contains(nodes.get(node).form().toLowerCase(Locale.ROOT))
+        && clauses.dependents(node, "det").stream()
+            .anyMatch(d -> nodes.get(d).lemma().matches("an?"));
   }
 
   private static boolean isForeign(Clauses clauses, int node) {

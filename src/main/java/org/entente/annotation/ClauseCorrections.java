@@ -336,24 +336,38 @@ final class ClauseCorrections {
     explain(explained.get(), main);
   }
 
-  /** "struck a depot used by B": the parser takes it that the depot was used. */
+  /**
+   * "struck a depot used by B", "struck militia deployed in B": the parser takes it that the depot
+   * was used and the militia deployed.
+   */
   void freeUsed(Edge clause) {
     int verb = clause.governor();
     int participle = clause.dependent();
     int noun = participle - 1;
-    Edge subject = new Edge(participle, "nsubj:pass", noun);
-    boolean byAgent =
-        words.edge(participle, "obl:agent").isPresent()
-            && words.edge(participle, "aux:pass").isEmpty();
-    if (noun > verb
+    Optional<Edge> subject =
+        words
+            .edge(participle, "nsubj") // without an auxiliary no such participle is active
+            .filter(s -> words.edge(participle, "aux").isEmpty())
+            .filter(s -> hasPhrase(participle)) // unlike "wants to see B gone"
+            .or(
+                () ->
+                    words
+                        .edge(participle, "nsubj:pass")
+                        .filter(s -> words.edge(participle, "obl:agent").isPresent()))
+            .filter(s -> words.edge(participle, "aux:pass").isEmpty())
+            .filter(s -> s.dependent() == noun && noun > verb);
+    if (subject.isPresent()
         && words.isVerb(verb)
         && words.tag(participle).equals("VBN")
-        && byAgent
-        && words.edge(verb, "obj").isEmpty()
-        && words.edges().contains(subject)) {
-      words.replace(subject, new Edge(verb, "obj", noun));
+        && words.edge(verb, "obj").isEmpty()) {
+      words.replace(subject.get(), new Edge(verb, "obj", noun));
       words.replace(clause, new Edge(noun, "acl", participle));
     }
+  }
+
+  private boolean hasPhrase(int verb) {
+    return words.edges().stream()
+        .anyMatch(e -> e.governor() == verb && e.relation().startsWith("obl"));
   }
 
   /** What the parser takes for the subject of an infinitive: the noun of "decision to leave". */

@@ -199,7 +199,7 @@ final class ComplementCorrections {
    * attack B": it is the plan that is to attack.
    */
   void giveInfinitiveToNoun(Edge clause) {
-    int to = clause.dependent() - 1;
+    int to = words.edge(clause.dependent(), "mark").map(Edge::dependent).orElse(0);
     int verb = clause.governor();
     int noun = to - 1 > verb ? nounOfSpeaker(to - 1) : to - 1;
     if (noun > verb
@@ -220,9 +220,14 @@ final class ComplementCorrections {
     return words.governor(word, "nmod:by").orElse(word);
   }
 
+  /** Of the verb or its adverb: "stepped back from threats". */
   private boolean isArgument(int verb, int noun) {
-    return words.edges().contains(new Edge(verb, "obj", noun))
-        || words.edges().contains(new Edge(verb, "obl:out_of", noun));
+    return words.edges().stream()
+        .filter(e -> e.dependent() == noun && e.relation().matches("obj|obl:(out_of|(away_)?from)"))
+        .anyMatch(
+            e ->
+                e.governor() == verb
+                    || words.edges().contains(new Edge(verb, "advmod", e.governor())));
   }
 
   /**
@@ -438,14 +443,16 @@ final class ComplementCorrections {
   }
 
   /**
-   * "left for B to serve with C", "met with B to discuss C": the parser takes it that B is to serve
-   * or discuss. He is where somebody waits "for B to leave" or calls "on B to leave".
+   * "left for B to serve with C", "met with B to discuss C", "met with B raising hopes": the parser
+   * takes it that B is to serve or discuss. He is where somebody waits "for B to leave" or calls
+   * "on B to leave".
    */
   void freeCompanion(Edge clause) {
     int verb = clause.governor();
     int infinitive = clause.dependent();
+    boolean gerund = words.tag(infinitive).equals("VBG");
     Optional<Edge> companion =
-        words.edge(infinitive, "nsubj").filter(s -> words.tag(infinitive).equals("VB"));
+        words.edge(infinitive, "nsubj").filter(s -> gerund || words.tag(infinitive).equals("VB"));
     Optional<Edge> preposition =
         words.edges().stream()
             .filter(e -> e.governor() == infinitive && e.relation().equals("mark"))
@@ -453,14 +460,25 @@ final class ComplementCorrections {
             .filter(e -> companion.filter(c -> e.dependent() < c.dependent()).isPresent())
             .filter(e -> words.isVerb(verb) && !words.isParted(verb, e.dependent()))
             .filter(e -> isOfVerb(verb, e.dependent()))
+            .filter(e -> !gerund || isWith(e.dependent(), verb))
             .findFirst();
     if (preposition.isPresent()) {
       int with = preposition.get().dependent();
       int party = companion.get().dependent();
       words.replace(companion.get(), new Edge(verb, "obl:" + words.lemma(with), party));
       words.replace(preposition.get(), new Edge(party, "case", with));
-      words.replace(clause, new Edge(verb, "advcl:to", infinitive));
+      boolean bySomeone = gerund && !words.tag(party).startsWith("NNP"); // "rebels fighting in C"
+      words.replace(
+          clause,
+          bySomeone
+              ? new Edge(party, "acl", infinitive)
+              : new Edge(verb, gerund ? "advcl" : "advcl:to", infinitive));
     }
+  }
+
+  /** Not "voted against B joining", which says what B does. */
+  private boolean isWith(int preposition, int verb) {
+    return preposition == verb + 1 && words.form(preposition).equals("with");
   }
 
   private boolean isOfVerb(int verb, int preposition) {

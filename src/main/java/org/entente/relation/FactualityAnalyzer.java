@@ -223,6 +223,11 @@ final class FactualityAnalyzer {
         }
         case Role.RELATIVE_CLAUSE, Role.APPOSITION, Role.POSSESSOR, Role.COMPOUND ->
             scopeOver = true;
+        case Role.NOUN_CLAUSE -> {
+          // "will not meet rebels deployed in B": deployed they are
+          scopeOver |= graph.tree().nodes().get(node).tag().equals("VBN");
+          applyGovernor(head, role);
+        }
         case Role.CONJUNCT -> {
           if (graph.tree().nodes().get(node).tag().equals("VB")) {
             applyModals(head, List.of());

@@ -354,12 +354,17 @@ final class SentenceExtractor {
     return List.copyOf(byPath.values());
   }
 
-  /** "Ugandan rebels" are not Uganda, while Ugandan troops act for it. */
+  /**
+   * "Ugandan rebels" are not Uganda, and who accuses its government need not accuse it as well; but
+   * it is Uganda that loses its troops.
+   */
   private static boolean isOwnerWithin(Participant owner, Participant whole) {
-    return !whole.span().equals(owner.span())
-        && whole.span().contains(owner.span())
-        && whole.entity().represents().isEmpty()
-        && whole.entity().country().filter(owner.entity().path()::equals).isPresent();
+    boolean ofState =
+        whole.entity().represents().isEmpty()
+            ? whole.entity().country().filter(owner.entity().path()::equals).isPresent()
+            : whole.entity().type() == EntityType.GOVERNMENT_BODY
+                && whole.entity().represents().filter(owner.entity().path()::equals).isPresent();
+    return ofState && !whole.span().equals(owner.span()) && whole.span().contains(owner.span());
   }
 
   /** Who speaks: the subject of the saying, or whose statement or spokesman it is. */
