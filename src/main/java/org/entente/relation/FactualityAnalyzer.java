@@ -88,19 +88,19 @@ final class FactualityAnalyzer {
 
   Factuality analyze(RoleGraph graph, Pattern.Match match) {
     Climb climb = new Climb(graph, isPresupposed(graph, match));
-    if (match.pattern().relation().ploverType().filter(JOINT_ACTS::contains).isPresent()) {
+    if (isOf(match, JOINT_ACTS)) {
       climb.weakenSought(match.anchor());
     }
-    boolean spoken =
-        match.pattern().relation().ploverType().filter(SPEECH_ACTS::contains).isPresent();
-    if (spoken) {
-      climb.utter(
-          match.anchor(),
-          match.pattern().relation().ploverType().filter("ACCUSE"::equals).isPresent());
+    if (isOf(match, SPEECH_ACTS)) {
+      climb.utter(match.anchor(), isOf(match, Set.of("ACCUSE")));
     }
-    climb.byDeed = match.pattern().relation().ploverType().filter(BY_DEED::contains).isPresent();
+    climb.byDeed = isOf(match, BY_DEED);
     climb.negateByParty(match);
     return analyze(climb, match.anchor(), match.words());
+  }
+
+  private static boolean isOf(Pattern.Match match, Set<String> ploverTypes) {
+    return match.pattern().relation().ploverType().filter(ploverTypes::contains).isPresent();
   }
 
   /** "wants to capture the stronghold of IS": that IS holds it is no matter of wanting. */

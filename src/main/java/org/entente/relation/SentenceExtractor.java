@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.entente.actor.Entity;
 import org.entente.actor.EntityType;
 import org.entente.actor.SentenceMentions;
 import org.entente.annotation.DependencyTree;
@@ -359,12 +360,14 @@ final class SentenceExtractor {
    * it is Uganda that loses its troops.
    */
   private static boolean isOwnerWithin(Participant owner, Participant whole) {
-    boolean ofState =
-        whole.entity().represents().isEmpty()
-            ? whole.entity().country().filter(owner.entity().path()::equals).isPresent()
-            : whole.entity().type() == EntityType.GOVERNMENT_BODY
-                && whole.entity().represents().filter(owner.entity().path()::equals).isPresent();
-    return ofState && !whole.span().equals(owner.span()) && whole.span().contains(owner.span());
+    Entity entity = whole.entity();
+    Optional<String> state =
+        entity.represents().isEmpty()
+            ? entity.country()
+            : entity.represents().filter(r -> entity.type() == EntityType.GOVERNMENT_BODY);
+    return state.filter(owner.entity().path()::equals).isPresent()
+        && !whole.span().equals(owner.span())
+        && whole.span().contains(owner.span());
   }
 
   /** Who speaks: the subject of the saying, or whose statement or spokesman it is. */
