@@ -128,6 +128,11 @@ final class GroupNouns {
     return owners;
   }
 
+  /** The populations of these states. */
+  List<Entity> peoples(List<Entity> states) {
+    return agents.find("population").map(kind -> naming.groups(kind, states)).orElse(List.of());
+  }
+
   /** "some allies": those of the subject. */
   Optional<Mention> ofSubject(
       int sentence, Clauses clauses, int node, Map<Integer, Mention> known) {

@@ -85,6 +85,9 @@ public final class NominalResolver {
         .filter(edge -> isMake(edge, tree, byNode))
         .map(DependencyTree.Edge::dependent)
         .forEach(byNode::remove);
+    tree.edges().stream()
+        .filter(edge -> edge.relation().matches("amod|compound"))
+        .forEach(edge -> settleAbroad(edge, tree, byNode));
     List<List<DependencyTree.Edge>> edges = tree.byGovernor();
     // Twice, as "forces of the Turkish army" needs the army first.
     for (int pass = 0; pass < 2; pass++) {
@@ -112,6 +115,29 @@ public final class NominalResolver {
             .isPresent();
   }
 
+  /** "Lebanese Armenians" are people of Lebanon, and not Armenia. */
+  private void settleAbroad(
+      DependencyTree.Edge edge, DependencyTree tree, Map<Integer, Mention> names) {
+    Optional<Entity> home =
+        Optional.ofNullable(names.get(edge.dependent()))
+            .filter(m -> m.form() == Mention.Form.ADJECTIVE)
+            .flatMap(NominalResolver::state);
+    Mention people = names.get(edge.governor());
+    Optional<Entity> origin = Optional.ofNullable(people).flatMap(NominalResolver::state);
+    if (home.isPresent()
+        && origin.isPresent()
+        && !home.equals(origin)
+        && tree.nodes().get(edge.governor()).form().endsWith("s")) {
+      groups
+          .peoples(List.of(home.get()))
+          .forEach(p -> names.put(edge.governor(), people.as(p, Resolution.of(people.form()))));
+    }
+  }
+
+  private static Optional<Entity> state(Mention mention) {
+    return mention.findSingle().filter(e -> e.type() == EntityType.STATE);
+  }
+
   private static boolean covers(DependencyTree.Node node, Mention mention) {
     return node.first() >= mention.first() && node.end() == mention.end();
   }
@@ -131,11 +157,13 @@ public final class NominalResolver {
   }
 
   private Optional<Mention> resolve(NounPhrase phrase, OfficeHolders holders) {
-    Optional<AgentRole> kind = groups.kind(phrase);
+    Optional<PersonRole> role = offices.office(phrase);
+    boolean retained = role.filter(r -> OfficeNouns.isRetained(phrase, r)).isPresent();
+    // "lawyers for Kenya" are no people of Kenya's, "negotiators for Kenya" are its government
+    Optional<AgentRole> kind = groups.kind(phrase).filter(k -> k.isOrgan() || !retained);
     if (kind.isPresent()) {
       return groups.resolve(phrase, kind.get());
     }
-    Optional<PersonRole> role = offices.office(phrase);
     if (role.isPresent()) {
       return offices.resolve(phrase, role.get(), holders);
     }

@@ -15,10 +15,16 @@ final class OfficeNouns {
 
   private static final Resolution SOMEBODY = new Resolution("somebody unnamed", 0.8);
 
+  /** How those hang from the noun whom its bearer was chosen by. */
+  private static final Set<String> RETAINERS = Set.of("nmod:poss", "nmod:of", "nmod:for");
+
   private final NounLexicon<PersonRole> roles;
+
+  private final GroupNouns groups;
 
   OfficeNouns(ActorLexicon lexicon) {
     this.roles = lexicon.roles();
+    this.groups = new GroupNouns(lexicon);
   }
 
   /** The office that the noun names. */
@@ -44,7 +50,10 @@ final class OfficeNouns {
       return Optional.of(phrase.mention(List.of(unnamed(phrase.words(), owner)), SOMEBODY));
     }
     if (phrase.isPlural()) {
-      return Optional.of(phrase.mention(owners, SERVES));
+      return Optional.of(
+          isPrivate(phrase, role, owner)
+              ? phrase.mention(groups.peoples(owners), Resolution.of(Mention.Form.NOMINAL))
+              : phrase.mention(owners, SERVES));
     }
     return Optional.of(
         Optional.of(role)
@@ -53,18 +62,26 @@ final class OfficeNouns {
             .map(h -> phrase.mention(List.of(h.person()), h.way()))
             .orElseGet(
                 () ->
-                    isPrivate(role, owner)
+                    isPrivate(phrase, role, owner)
                         ? phrase.mention(List.of(unnamed(phrase.words(), owner)), SOMEBODY)
                         : phrase.mention(List.of(owner), SERVES)));
   }
 
-  /** "A Kenyan activist" is no more Kenya than any other Kenyan. */
-  private static boolean isPrivate(PersonRole role, Entity owner) {
+  /** "A Kenyan activist" or lawyer is no more Kenya than any other Kenyan; Kenya's lawyer is. */
+  private static boolean isPrivate(NounPhrase phrase, PersonRole role, Entity owner) {
     return owner.type() == EntityType.STATE
         && !role.publicOffice()
         && !role.honorific()
         && !role.leads()
-        && !role.speaksFor();
+        && !isRetained(phrase, role);
+  }
+
+  /** Whether somebody is named whom the bearer was chosen by: "lawyers for Kenya". */
+  static boolean isRetained(NounPhrase phrase, PersonRole role) {
+    return role.speaksFor()
+        && phrase
+            .dependents(RETAINERS)
+            .anyMatch(m -> m.form() != Mention.Form.ADJECTIVE && !m.entities().isEmpty());
   }
 
   private static List<Entity> served(NounPhrase phrase, PersonRole role) {

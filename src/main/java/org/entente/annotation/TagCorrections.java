@@ -186,6 +186,10 @@ final class TagCorrections {
         retag(i, "VBZ");
         return;
       }
+      if (isPast(i) && tag(i).equals("VBN") && tag(i + 1).matches("NNS?") && isAfterAside(i)) {
+        retag(i, "VBD"); // "Chad, under new leaders, imposed sanctions"
+        return;
+      }
       if (!noun && tag(i).matches("JJ|VBN") && isPast(i) && tag(i + 1).matches(OBJECT + "|JJ")) {
         retag(i, "VBD");
         return;
@@ -195,6 +199,15 @@ final class TagCorrections {
         return;
       }
     }
+  }
+
+  /** Whether the second of two commas stands before the word, and a name before the first. */
+  private boolean isAfterAside(int at) {
+    int comma = at - 2;
+    while (comma > 0 && !form(comma).equals(",")) {
+      comma--;
+    }
+    return form(at - 1).equals(",") && tag(comma - 1).startsWith("NN");
   }
 
   private boolean isPast(int at) {

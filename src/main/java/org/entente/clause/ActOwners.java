@@ -44,10 +44,13 @@ final class ActOwners {
     }
   }
 
-  /** "the proposal offered by A", "a base used by A" and "a base belonging to A" are A's. */
+  /**
+   * "the proposal offered by A", "sanctions that A imposed", "a base used by A" and "a base
+   * belonging to A" are A's.
+   */
   void addAuthors() {
     for (RoleEdge clause : draft.edges()) {
-      if (clause.role().equals(Role.NOUN_CLAUSE)) {
+      if (clause.role().equals(Role.NOUN_CLAUSE) || clause.role().equals(Role.RELATIVE_CLAUSE)) {
         authors(clause).forEach(a -> draft.add(clause.head(), Role.POSSESSOR, a));
       }
     }
@@ -62,7 +65,9 @@ final class ActOwners {
         ClauseWords.isText(draft.lemma(clause.head()))
             || (ClauseWords.POSSESSING.contains(draft.lemma(participle))
                 && draft.isCommonNoun(clause.head()));
-    return authored && draft.tag(participle).equals("VBN")
+    return authored
+            && (draft.tag(participle).equals("VBN")
+                || draft.dependents(participle, Role.OBJECT).contains(clause.head()))
         ? draft.dependents(participle, Role.SUBJECT)
         : List.of();
   }

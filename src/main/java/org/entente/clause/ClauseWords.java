@@ -279,7 +279,14 @@ final class ClauseWords {
           "fire",
           "launch",
           "detonate",
-          "lay");
+          "lay",
+          "impose",
+          "slap",
+          "level",
+          "levy",
+          "adopt",
+          "enact",
+          "decree");
 
   /** What one says of an act to say that one did it. */
   static final Set<String> ADMITTING = Set.of("claim", "take", "admit", "accept");

@@ -47,6 +47,10 @@ final class FactualityReader {
       speech.addAll(facts.texts(type, GOVERNOR));
       denials.addAll(facts.texts(type, Vocabulary.ent("denialSpeech")));
     }
-    return new FactualityLexicon(effects, speech, denials);
+    Set<String> occurrences = new HashSet<>();
+    for (Node type : facts.ofType(Vocabulary.ent("OccurrenceClass"))) {
+      occurrences.addAll(facts.texts(type, GOVERNOR));
+    }
+    return new FactualityLexicon(effects, speech, denials, occurrences);
   }
 }

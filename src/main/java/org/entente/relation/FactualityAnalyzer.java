@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -43,22 +42,6 @@ final class FactualityAnalyzer {
 
   /** How what somebody said stands for those who deny or reject it. */
   private static final Set<Status> UNCONVINCED = Set.of(Status.DENIED, Status.POSSIBLE);
-
-  /** Frame of a clause that asks, by the form of its verb. */
-  private static final String SUBJUNCTIVE = "subjunctive";
-
-  private static final Map<String, String> FRAMES =
-      Map.of(
-          Role.INFINITIVE,
-          "xcomp",
-          Role.COMPLEMENT,
-          "ccomp",
-          Role.NOUN_CLAUSE,
-          "xcomp",
-          Role.OBJECT,
-          "obj",
-          Role.SUBJECT,
-          "nsubj");
 
   /** Prepositions of clauses that a verb may ask for, as "accuse" asks for one with "of". */
   private static final Set<String> CLAUSE_PREPOSITIONS =
@@ -133,17 +116,10 @@ final class FactualityAnalyzer {
     return climb.result();
   }
 
-  /** The role as the lexicon writes it. */
-  private static String frame(String role) {
-    if (role.startsWith(Role.ADVERBIAL_CLAUSE)) {
-      return "advcl";
-    }
-    return Role.isPreposition(role) ? "obl" : FRAMES.getOrDefault(role, role);
-  }
-
   /** The way from one event's word to the root. */
   private final class Climb {
     private final RoleGraph graph;
+    private final Governors governors;
     private Status status = Status.ACTUAL;
     private boolean negated;
     private boolean scopeOver;
@@ -156,6 +132,7 @@ final class FactualityAnalyzer {
 
     Climb(RoleGraph graph, boolean presupposed) {
       this.graph = graph;
+      this.governors = new Governors(graph, lexicon);
       this.scopeOver = presupposed;
     }
 
@@ -226,7 +203,7 @@ final class FactualityAnalyzer {
         case Role.NOUN_CLAUSE -> {
           // "will not meet rebels deployed in B": deployed they are
           scopeOver |= graph.tree().nodes().get(node).tag().equals("VBN");
-          applyGovernor(head, role);
+          applyGovernor(node, head, role);
         }
         case Role.CONJUNCT -> {
           if (graph.tree().nodes().get(node).tag().equals("VB")) {
@@ -238,7 +215,7 @@ final class FactualityAnalyzer {
           if (cause || isFact(node, head, role) || isUttered(node, head, role)) {
             scopeOver = true;
           } else {
-            applyGovernor(head, role);
+            applyGovernor(node, head, role);
           }
         }
       }
@@ -272,7 +249,7 @@ final class FactualityAnalyzer {
                       e.role().equals(Role.POSSESSOR)
                           && !e.inferred()
                           && graph.tree().nodes().get(e.dependent()).tag().startsWith("NNP"))
-          && effects(head, role).findAny().isEmpty()
+          && governors.effects(head, role).findAny().isEmpty()
           && graph.dependents(head, Role.AUXILIARY).stream()
               .noneMatch(a -> modal(head, graph.lemma(a)).equals("would"));
     }
@@ -291,7 +268,8 @@ final class FactualityAnalyzer {
           && utterance.getAsInt() == node
           && role.equals(Role.OBJECT)
           && (accusing || !graph.lemma(head).equals("deny"))
-          && effects(head, role)
+          && governors
+              .effects(head, role)
               .anyMatch(e -> e.status().filter(UNCONVINCED::contains).isPresent());
     }
 
@@ -302,7 +280,8 @@ final class FactualityAnalyzer {
     private boolean isPurpose(int head, String role) {
       return (role.equals(Role.INFINITIVE) || role.equals(PURPOSE))
           && graph.findDependent(head, Role.OBJECT).isPresent()
-          && effects(head, role)
+          && governors
+              .effects(head, role)
               .findFirst()
               .filter(e -> e.negates() && e.frame().isEmpty())
               .isPresent();
@@ -311,12 +290,12 @@ final class FactualityAnalyzer {
     /** Whether the governor takes such a clause: "accused of attacking", "prevented from". */
     private boolean isArgument(int head, String role) {
       return CLAUSE_PREPOSITIONS.contains(conjunction(role))
-          && keys(head).stream()
+          && governors.keys(head).stream()
               .anyMatch(
                   k ->
-                      lexicon.find(k, frame(role)).isPresent()
-                          || lexicon.isSpeech(k, frame(role))
-                          || lexicon.isDenial(k, frame(role)));
+                      lexicon.find(k, FactualityLexicon.frame(role)).isPresent()
+                          || lexicon.isSpeech(k, FactualityLexicon.frame(role))
+                          || lexicon.isDenial(k, FactualityLexicon.frame(role)));
     }
 
     private static String conjunction(String adverbial) {
@@ -356,42 +335,46 @@ final class FactualityAnalyzer {
                           && graph.tree().nodes().get(a).form().matches("(?i)had|should|were"));
     }
 
-    private void applyGovernor(int head, String role) {
+    private void applyGovernor(int node, int head, String role) {
       if (scopeOver) {
         return;
       }
-      Optional<FactualityLexicon.Effect> effect =
-          // "ordered it to leave under pressure from A" orders no pressure.
-          Role.isOccasion(role)
-              ? Optional.empty()
-              : effects(head, role)
-                  // "blocked roads in protest" keeps nobody from protesting
-                  .filter(e -> !(e.negates() && role.equals("P:in")))
-                  .findFirst();
       boolean subject = role.equals(Role.SUBJECT);
-      if (subject
-          && graph.wordClass(head) == WordClass.ADJECTIVE
-          && effect.filter(FactualityLexicon.Effect::negates).isPresent()) {
-        // "an attack by A on B is unlikely"
-        apply(effect.get());
-      }
-      if (effect.isPresent() && !subject) {
-        apply(effect.get());
-        effect.get().speechAct().ifPresent(r -> addSpeechAct(head, r));
-        if (effect.get().speechAct().isPresent()) {
-          utter(head, false);
-        }
-      }
+      Optional<FactualityLexicon.Effect> ofPredicate =
+          governors.effectOfPredicate(node, head, role);
+      ofPredicate.ifPresent(this::apply);
+      boolean affected = ofPredicate.isPresent() || (!subject && applyUse(head, role));
       if (!subject || graph.wordClass(head) == WordClass.VERB) {
         applyModals(head, List.of());
       }
       // "did not rule out", "has not begun talks"; but "the attack did not end the war" denies no
       // attack, and "is not the first to attack" tells of two.
-      if (!subject
-          && (effect.isPresent() || !role.equals(Role.COMPLEMENT))
-          && !(role.equals(Role.NOUN_CLAUSE) && graph.isRanked(head))) {
+      boolean plain = !subject && !role.equals(Role.COMPLEMENT);
+      if ((affected || plain) && !(role.equals(Role.NOUN_CLAUSE) && graph.isRanked(head))) {
         negateBy(head, List.of());
       }
+    }
+
+    /** Whether the governor has an effect on what has this role for it; if so, it has it now. */
+    private boolean applyUse(int head, String role) {
+      // "ordered it to leave under pressure from A" orders no pressure.
+      Optional<FactualityLexicon.Effect> effect =
+          Role.isOccasion(role)
+              ? Optional.empty()
+              : governors
+                  .effects(head, role)
+                  // "blocked roads in protest" keeps nobody from protesting
+                  .filter(e -> !(e.negates() && role.equals("P:in")))
+                  .findFirst();
+      effect.ifPresent(this::apply);
+      effect
+          .flatMap(FactualityLexicon.Effect::speechAct)
+          .ifPresent(
+              act -> {
+                addSpeechAct(head, act);
+                utter(head, false);
+              });
+      return effect.isPresent();
     }
 
     /** "asked France to press Turkey to leave": only France asks Turkey. */
@@ -407,9 +390,9 @@ final class FactualityAnalyzer {
     }
 
     private void attributeTo(int head, String role) {
-      for (String key : keys(head)) {
-        boolean denies = lexicon.isDenial(key, frame(role));
-        if (!denies && !lexicon.isSpeech(key, frame(role))) {
+      for (String key : governors.keys(head)) {
+        boolean denies = lexicon.isDenial(key, FactualityLexicon.frame(role));
+        if (!denies && !lexicon.isSpeech(key, FactualityLexicon.frame(role))) {
           continue;
         }
         if (denies) {
@@ -525,59 +508,12 @@ final class FactualityAnalyzer {
     /** "sought talks": an example that holds the seeking itself is of no more than that. */
     void weakenSought(int anchor) {
       boolean sought =
-          keys(anchor).stream()
-              .flatMap(k -> lexicon.find(k, FRAMES.get(Role.OBJECT)).stream())
+          governors.keys(anchor).stream()
+              .flatMap(k -> lexicon.find(k, FactualityLexicon.frame(Role.OBJECT)).stream())
               .anyMatch(e -> e.status().filter(Status.ATTEMPTED::equals).isPresent());
       if (sought) {
         weaken(Status.PLANNED);
       }
-    }
-
-    /** What a word does to a dependent with this role, the most particular entry first. */
-    private Stream<FactualityLexicon.Effect> effects(int node, String role) {
-      boolean mandative = role.equals(Role.COMPLEMENT) && isMandative(node);
-      List<String> frames = mandative ? List.of(SUBJUNCTIVE, frame(role)) : List.of(frame(role));
-      return keys(node, role).stream()
-          .flatMap(k -> frames.stream().flatMap(frame -> lexicon.find(k, frame).stream()));
-    }
-
-    /** "insisted that A leave", unlike "insisted that A had left". */
-    private boolean isMandative(int node) {
-      return graph.dependents(node, Role.COMPLEMENT).stream()
-          .anyMatch(
-              c ->
-                  graph.tree().nodes().get(c).tag().equals("VB")
-                      && graph.dependents(c, Role.AUXILIARY).stream()
-                          .noneMatch(a -> graph.tree().nodes().get(a).tag().matches("MD|VBD")));
-    }
-
-    /** With the preposition as part of the word: "called for talks". */
-    private List<String> keys(int node, String role) {
-      List<String> keys = new ArrayList<>();
-      if (Role.isPreposition(role)) {
-        String preposition = role.substring(role.indexOf(':') + 1);
-        for (String key : keys(node)) {
-          int dot = key.lastIndexOf('.');
-          keys.add(key.substring(0, dot) + " " + preposition + key.substring(dot));
-        }
-      }
-      keys.addAll(keys(node));
-      return keys;
-    }
-
-    private List<String> keys(int node) {
-      String lemma = graph.lemma(node);
-      String suffix =
-          switch (graph.wordClass(node)) {
-            case VERB -> ".v";
-            case NOUN -> ".n";
-            case ADJECTIVE -> ".a";
-            case ADVERB, OTHER -> ".o";
-          };
-      return graph
-          .findDependent(node, Role.PARTICLE)
-          .map(p -> List.of(lemma + " " + graph.lemma(p) + suffix, lemma + suffix))
-          .orElse(List.of(lemma + suffix));
     }
 
     private Optional<RoleEdge> findHead(int node) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.entente.clause.Role;
 
 /**
  * The words that change what a clause below them asserts, as {@code ontology/factuality.ttl} lists
@@ -17,13 +18,32 @@ import java.util.stream.Stream;
  * @param effects what each governor does to the clause
  * @param speech governors whose subject is the source of the clause
  * @param denials those among them that deny it
+ * @param occurrences verbs that say of an act that it takes place, with the role that it has for
+ *     them after a bar: {@code begin.v|nsubj}, {@code hold.v|obj}
  */
 public record FactualityLexicon(
-    Map<String, List<Effect>> effects, Set<String> speech, Set<String> denials) {
+    Map<String, List<Effect>> effects,
+    Set<String> speech,
+    Set<String> denials,
+    Set<String> occurrences) {
+  private static final Map<String, String> FRAMES =
+      Map.of(
+          Role.INFINITIVE,
+          "xcomp",
+          Role.COMPLEMENT,
+          "ccomp",
+          Role.NOUN_CLAUSE,
+          "xcomp",
+          Role.OBJECT,
+          "obj",
+          Role.SUBJECT,
+          "nsubj");
+
   public FactualityLexicon {
     effects = new TreeMap<>(effects);
     speech = new TreeSet<>(speech);
     denials = new TreeSet<>(denials);
+    occurrences = new TreeSet<>(occurrences);
   }
 
   /**
@@ -67,5 +87,18 @@ public record FactualityLexicon(
   /** Whether the governor's subject denies a clause that has this role for it. */
   boolean isDenial(String key, String role) {
     return denials.contains(key) || denials.contains(key + "|" + role);
+  }
+
+  /** Whether the verb says of what has this role for it that it takes place. */
+  boolean isOccurrence(String key, String role) {
+    return occurrences.contains(key + "|" + role);
+  }
+
+  /** The role as the entries write it. */
+  static String frame(String role) {
+    if (role.startsWith(Role.ADVERBIAL_CLAUSE)) {
+      return "advcl";
+    }
+    return Role.isPreposition(role) ? "obl" : FRAMES.getOrDefault(role, role);
   }
 }
