@@ -3,6 +3,7 @@ package org.entente.annotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.annotation.DependencyTree.Edge;
 
 /** Puts clauses under those they belong to; part of {@link ParseCorrections}. */
@@ -25,6 +26,38 @@ final class ClauseCorrections {
             .edge(edge.dependent(), "nsubj")
             .or(() -> words.edge(edge.dependent(), "nsubj:pass"))
             .isPresent();
+  }
+
+  /** "A has left B, C said": the parser takes what is said for when or why it is said. */
+  void nameQuotation(Edge clause) {
+    int verb = clause.dependent();
+    boolean finite = words.tag(verb).matches("VB[DZP]") || words.edge(verb, "aux").isPresent();
+    if (isQuotation(clause)
+        && finite
+        && words.edge(verb, "mark").isEmpty()
+        && words.isParted(verb, clause.governor())) {
+      words.replace(clause, new Edge(clause.governor(), "ccomp", verb));
+    }
+  }
+
+  /** "A has left B, C said": the parser takes who says so for an afterthought. */
+  void giveClauseToSpeech(Edge afterthought) {
+    int verb = afterthought.governor();
+    int speech = afterthought.dependent();
+    boolean reports =
+        verb < speech
+            && words.isQuoting(speech)
+            && words.tag(speech).matches("VB[DZP]")
+            && words
+                .edge(speech, "nsubj")
+                .filter(e -> words.isParted(verb, e.dependent()))
+                .isPresent()
+            && Stream.of("obj", "ccomp", "xcomp").allMatch(r -> words.edge(speech, r).isEmpty());
+    if (!reports || !words.tree().roots().equals(List.of(verb))) {
+      return;
+    }
+    words.replace(afterthought, new Edge(speech, "ccomp", verb));
+    words.setRoot(speech);
   }
 
   /** "'He failed,' said A.": the parser takes a speaker after the verb for its complement. */

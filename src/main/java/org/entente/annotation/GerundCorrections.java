@@ -198,6 +198,49 @@ final class GerundCorrections {
     }
   }
 
+  /**
+   * "A fired missiles, drawing criticism from B": the parser takes the gerund for an adjective of
+   * the noun, and that for a second object.
+   */
+  void freeFromSecondObject(Edge modifier) {
+    int noun = modifier.governor();
+    int gerund = modifier.dependent();
+    if (gerund > noun
+        || !words.tag(gerund).equals("VBG")
+        || isQuality(words.lemma(gerund))
+        || !words.form(gerund - 1).equals(",")) {
+      return;
+    }
+    words.edges().stream()
+        .filter(e -> e.dependent() == noun && e.relation().matches("obj|appos"))
+        .filter(e -> e.governor() < gerund)
+        .findFirst()
+        .ifPresent(
+            second ->
+                verbWithObjectBefore(second, gerund)
+                    .ifPresent(
+                        verb -> {
+                          words.replace(second, new Edge(verb, "advcl", gerund));
+                          words.replace(modifier, new Edge(gerund, "obj", noun));
+                        }));
+  }
+
+  /** The verb whose second object it is, or to whose first object it is in apposition. */
+  private Optional<Integer> verbWithObjectBefore(Edge second, int end) {
+    if (second.relation().equals("appos")) {
+      return words.verbWithObject(second.governor());
+    }
+    return Optional.of(second.governor())
+        .filter(
+            verb ->
+                words.edges().stream()
+                    .anyMatch(
+                        e ->
+                            e.governor() == verb
+                                && e.relation().equals("obj")
+                                && e.dependent() < end));
+  }
+
   /** "kept bombing B": the parser takes the gerund for an adjective of the name. */
   void nameContinued(Edge modifier) {
     int name = modifier.governor();

@@ -55,6 +55,7 @@ final class ParseCorrections {
         complements.nameHostage(edge);
       }
       case "advcl", "advcl:to" -> {
+        clauses.nameQuotation(edge);
         complements.freeCompanion(edge);
         clauses.freeFromWayTo(edge);
         complements.freeAgentFromInfinitive(edge);
@@ -86,11 +87,15 @@ final class ParseCorrections {
       case "amod" -> {
         gerunds.nameDeed(edge);
         gerunds.freeFromNoun(edge);
+        gerunds.freeFromSecondObject(edge);
         gerunds.nameContinued(edge);
         gerunds.freeFirst(edge);
         clauses.freeRelative(edge);
       }
-      case "parataxis" -> clauses.freeFromAdjective(edge);
+      case "parataxis" -> {
+        clauses.freeFromAdjective(edge);
+        clauses.giveClauseToSpeech(edge);
+      }
       case "acl", "acl:of" -> {
         gerunds.giveGerundToVerb(edge);
         gerunds.giveGerundToWriter(edge);

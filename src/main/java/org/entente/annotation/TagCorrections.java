@@ -368,6 +368,8 @@ final class TagCorrections {
         && tag(at - 1).matches("DT|PRP\\$|POS")
         && tag(at + 1).equals("TO")) {
       retag(at, "NN"); // "has the right to attack"
+    } else if (form(at).matches("outside|inside") && tag(at - 1).startsWith("VB")) {
+      retag(at, "IN"); // "rallied outside parliament"
     } else if (form(at).equals("military")
         && tag(at - 1).matches("DT|JJ|POS")
         && tag(at + 1).matches("VB[DZPN]|MD|,|\\.|CC|IN|WDT")) {

@@ -44,6 +44,19 @@ final class ActOwners {
     }
   }
 
+  /** "drew criticism from A": it comes from A, and not the drawing. */
+  void addSenders() {
+    for (RoleEdge from : draft.edges()) {
+      if (from.role().equals("P:from")
+          && draft.isVerb(from.head())
+          && draft.isName(from.dependent())) {
+        draft.dependents(from.head(), Role.OBJECT).stream()
+            .filter(said -> ClauseWords.UTTERANCES.contains(draft.lemma(said)))
+            .forEach(said -> draft.add(said, from.role(), from.dependent()));
+      }
+    }
+  }
+
   /**
    * "the proposal offered by A", "sanctions that A imposed", "a base used by A" and "a base
    * belonging to A" are A's.

@@ -32,6 +32,7 @@ public final class ClauseFinder {
     shared.addEchoes();
     participles.addParticiples();
     participles.addReducedObjects();
+    owners.addSenders();
     owners.addAgents();
     owners.addAuthors();
     owners.addOwnersOfAims();

@@ -291,6 +291,12 @@ final class ClauseWords {
   /** What one says of an act to say that one did it. */
   static final Set<String> ADMITTING = Set.of("claim", "take", "admit", "accept");
 
+  /** What is given in aid, or in arms: the noun after "in" tells what it is good for. */
+  static final Set<String> MONEY =
+      Set.of(
+          "$", "dollar", "euro", "pound", "yen", "yuan", "franc", "mark", "ruble", "rouble",
+          "crown", "krone", "krona", "rupee", "million", "billion");
+
   /** Nouns that only measure, count or gather the noun after their "of". */
   static final Set<String> MEASURES =
       Set.of(

@@ -160,9 +160,16 @@ final class SharedRoles {
         && (tag.equals("NNS") || (tag.matches("NN|CD") && !draft.isName(edge.head())));
   }
 
-  /** "gave tons of wheat", "thousands of troops": what is measured has the role of its measure. */
+  /**
+   * "gave tons of wheat", "a million euros in aid", "thousands of troops": what is measured has the
+   * role of its measure.
+   */
   void addMeasured() {
     for (RoleEdge of : draft.edges()) {
+      if (of.role().equals("P:in") && ClauseWords.MONEY.contains(draft.lemma(of.head()))) {
+        draft.addRolesOf(of.head(), of.dependent());
+        continue;
+      }
       boolean measures =
           ClauseWords.MEASURES.contains(draft.lemma(of.head()))
               || draft.tag(of.head()).equals("CD")

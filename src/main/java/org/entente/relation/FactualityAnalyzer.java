@@ -198,8 +198,15 @@ final class FactualityAnalyzer {
           scopeOver = true;
           presupposed |= node < head;
         }
-        case Role.RELATIVE_CLAUSE, Role.APPOSITION, Role.POSSESSOR, Role.COMPOUND ->
-            scopeOver = true;
+        case Role.COMPOUND -> {
+          // "its plan for an attack" is "its attack plan"; but an attack has been on attack victims
+          boolean content = governors.effects(head, role).findAny().isPresent();
+          if (content) {
+            applyGovernor(node, head, role);
+          }
+          scopeOver |= !content;
+        }
+        case Role.RELATIVE_CLAUSE, Role.APPOSITION, Role.POSSESSOR -> scopeOver = true;
         case Role.NOUN_CLAUSE -> {
           // "will not meet rebels deployed in B": deployed they are
           scopeOver |= graph.tree().nodes().get(node).tag().equals("VBN");

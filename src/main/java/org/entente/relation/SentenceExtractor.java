@@ -136,11 +136,15 @@ final class SentenceExtractor {
             .or(() -> graph.findDependent(act.word(), Role.POSSESSOR))
             .flatMap(this::speaker);
     // Who refuses to condemn somebody rejects nobody.
-    boolean spared = content.type().isHostile() && act.relation().equals("rejects");
+    boolean refused = act.relation().equals("rejects");
+    boolean spared = content.type().isHostile() && refused;
     if (type.isEmpty() || speaker.isEmpty() || spared) {
       return Optional.empty();
     }
-    List<Participant> others = addressees(content, speaker.get());
+    List<Participant> others =
+        addressees(content, speaker.get()).stream()
+            .filter(p -> !refused || p.entity().isActor()) // a town has asked for nothing
+            .toList();
     if (others.isEmpty()) {
       return Optional.empty();
     }
