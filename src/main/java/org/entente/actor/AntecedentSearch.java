@@ -172,6 +172,10 @@ final class AntecedentSearch {
       if (found.isPresent() || ended) {
         return found;
       }
+      Optional<Found> told = among(toldOf(clause), clause, "subject of what is told", 0.88);
+      if (told.isPresent()) {
+        return told;
+      }
     } else {
       barred.addAll(own);
       own.forEach(subject -> barred.addAll(conjuncts(subject)));
@@ -216,6 +220,14 @@ final class AntecedentSearch {
       }
     }
     return Optional.empty();
+  }
+
+  /** "A attacked B after C had left, its minister said": A's minister. */
+  private List<Integer> toldOf(int clause) {
+    return clauses.dependents(clause, "ccomp").stream()
+        .filter(told -> told < node)
+        .flatMap(told -> clauses.subjects(told).stream())
+        .toList();
   }
 
   /** "Soldiers were killed when rebels ambushed their convoy": no attacker's. */

@@ -72,8 +72,7 @@ final class DefiniteNouns {
     if (owned || !definite || (word.tag().startsWith("NNP") && node > 0)) {
       return Optional.empty();
     }
-    Optional<AnaphoricNoun> anaphor =
-        lexicon.anaphors().find(word.lemma()).or(() -> lexicon.anaphors().find(word.form()));
+    Optional<AnaphoricNoun> anaphor = anaphor(word);
     if (anaphor.isPresent() && isWhere(clauses, node)) {
       return mostTold(anaphor.get(), sentence, here, before);
     }
@@ -151,6 +150,13 @@ final class DefiniteNouns {
         here,
         before,
         MOST_SENTENCES_BACK);
+  }
+
+  /** "The rebels" may be one group; "the republics" are not one state. */
+  private Optional<AnaphoricNoun> anaphor(DependencyTree.Node word) {
+    return word.tag().equals("NNS")
+        ? lexicon.anaphors().find(word.form()).filter(a -> !a.types().contains(EntityType.STATE))
+        : lexicon.anaphors().find(word.lemma()).or(() -> lexicon.anaphors().find(word.form()));
   }
 
   private static boolean isWhere(Clauses clauses, int node) {

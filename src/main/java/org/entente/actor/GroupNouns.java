@@ -110,12 +110,11 @@ final class GroupNouns {
     List<Mention> inside = phrase.dependents(Set.of("nmod:in")).toList();
     for (Mention owner : phrase.owners()) {
       // "The parliament in Kyiv" is Ukraine's.
-      boolean seat =
-          owner.form() == Mention.Form.METONYM && kind.type() == EntityType.GOVERNMENT_BODY;
-      if (!inside.contains(owner) || !kind.isOrgan() || seat) {
+      boolean seat = owner.form() == Mention.Form.METONYM;
+      if (!inside.contains(owner) || !kind.isOrgan()) {
         owners.addAll(owner.entities());
       } else if (kind.type() == EntityType.GOVERNMENT_BODY
-          && !ABROAD.contains(phrase.noun().lemma())) {
+          && (seat || !ABROAD.contains(phrase.noun().lemma()))) {
         hosts.addAll(owner.entities());
       }
     }

@@ -12,6 +12,10 @@ final class ClauseCorrections {
   private static final Set<String> GOING =
       Set.of("take", "go", "come", "return", "travel", "fly", "turn", "head", "rush", "move");
 
+  /** Where one is asked to do what is done elsewhere. */
+  private static final Set<String> MEETINGS =
+      Set.of("meeting", "talk", "visit", "summit", "call", "conversation", "audience");
+
   private final TreeEditor words;
 
   ClauseCorrections(TreeEditor words) {
@@ -40,24 +44,64 @@ final class ClauseCorrections {
     }
   }
 
-  /** "A has left B, C said": the parser takes who says so for an afterthought. */
-  void giveClauseToSpeech(Edge afterthought) {
-    int verb = afterthought.governor();
-    int speech = afterthought.dependent();
-    boolean reports =
-        verb < speech
+  /** "A said B was ready to leave": the parser has A say B, and this be ready. */
+  void giveSubjectToPredicate(Edge clause) {
+    int predicate = clause.governor();
+    int speech = clause.dependent();
+    Optional<Edge> said = words.edge(speech, "obj");
+    boolean bare =
+        speech < predicate
             && words.isQuoting(speech)
-            && words.tag(speech).matches("VB[DZP]")
-            && words
-                .edge(speech, "nsubj")
-                .filter(e -> words.isParted(verb, e.dependent()))
-                .isPresent()
-            && Stream.of("obj", "ccomp", "xcomp").allMatch(r -> words.edge(speech, r).isEmpty());
-    if (!reports || !words.tree().roots().equals(List.of(verb))) {
+            && words.edge(speech, "nsubj").isPresent()
+            && words.edge(speech, "mark").isEmpty()
+            && words.edge(predicate, "cop").or(() -> words.edge(predicate, "aux")).isPresent();
+    if (!bare || said.filter(e -> e.dependent() > speech).isEmpty()) {
       return;
     }
-    words.replace(afterthought, new Edge(speech, "ccomp", verb));
-    words.setRoot(speech);
+    words.replace(said.get(), new Edge(predicate, "nsubj", said.get().dependent()));
+    words.replace(clause, new Edge(speech, "ccomp", predicate));
+    if (words.tree().roots().equals(List.of(predicate))) {
+      words.setRoot(speech);
+    }
+  }
+
+  /** "A has left B, C said": the parser takes who says so for an afterthought. */
+  void giveClauseToSpeech(Edge afterthought) {
+    int speech = afterthought.dependent();
+    List<Integer> roots = words.tree().roots();
+    boolean reports =
+        roots.size() == 1
+            && roots.get(0) < speech
+            && words.isVerb(roots.get(0))
+            && words.isQuoting(speech)
+            && words.tag(speech).matches("VB[DZP]")
+            && words.tree().nodes().stream()
+                .skip(speech + 1L)
+                .noneMatch(n -> n.tag().matches("VB[DZP]|MD"))
+            && words
+                .edge(speech, "nsubj")
+                .filter(e -> words.isParted(afterthought.governor(), e.dependent()))
+                .isPresent()
+            && Stream.of("obj", "ccomp", "xcomp").allMatch(r -> words.edge(speech, r).isEmpty());
+    if (reports) {
+      words.replace(afterthought, new Edge(speech, "ccomp", roots.get(0)));
+      words.setRoot(speech);
+    }
+  }
+
+  /** "A urged B to leave during a meeting with C": it was urged in the meeting. */
+  void giveOccasionToSpeech(Edge occasion) {
+    int infinitive = occasion.governor();
+    if (occasion.relation().equals("obl:during")
+        && MEETINGS.contains(words.lemma(occasion.dependent()))) {
+      words
+          .governor(infinitive, "xcomp")
+          .filter(verb -> words.edge(verb, "obj").isPresent())
+          .ifPresent(
+              verb ->
+                  words.replace(
+                      occasion, new Edge(verb, occasion.relation(), occasion.dependent())));
+    }
   }
 
   /** "'He failed,' said A.": the parser takes a speaker after the verb for its complement. */

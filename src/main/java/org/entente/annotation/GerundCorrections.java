@@ -241,6 +241,35 @@ final class GerundCorrections {
                                 && e.dependent() < end));
   }
 
+  /** "accused B of planning to leave": the parser has A accuse B to leave. */
+  void giveInfinitiveToGerund(Edge clause) {
+    int gerund = clause.dependent() - 2;
+    if (gerund > clause.governor()
+        && words.tag(gerund).equals("VBG")
+        && words.form(gerund + 1).equals("to")
+        && words.tag(clause.dependent()).equals("VB")
+        && words
+            .governor(gerund, "advcl.*|obl.*")
+            .filter(v -> v == clause.governor())
+            .isPresent()) {
+      words.replace(clause, new Edge(gerund, "xcomp", clause.dependent()));
+    }
+  }
+
+  /** "Instead of attacking B, A left": the parser takes "instead" for another word's. */
+  void nameAlternative(Edge clause) {
+    int gerund = clause.dependent();
+    if (isInstead(gerund)) {
+      words.replace(clause, new Edge(clause.governor(), "advcl:instead_of", gerund));
+    }
+  }
+
+  private boolean isInstead(int gerund) {
+    return gerund > 1
+        && words.lemma(gerund - 1).equals("of")
+        && words.lemma(gerund - 2).equals("instead");
+  }
+
   /** "kept bombing B": the parser takes the gerund for an adjective of the name. */
   void nameContinued(Edge modifier) {
     int name = modifier.governor();
@@ -424,15 +453,16 @@ final class GerundCorrections {
   void freeFromNoun(Edge modifier) {
     int name = modifier.governor();
     int gerund = modifier.dependent();
+    int firstOfCase = isInstead(gerund) ? gerund - 2 : gerund - 1;
     if (gerund < 1
         || !(name == gerund + 1 || isNamed(gerund + 1, name))
         || !words.tag(name).startsWith("NN")
         || !words.tag(gerund).equals("VBG")
         || QUALITIES.contains(words.lemma(gerund))
-        || !words.edges().contains(new Edge(name, "case", gerund - 1))) {
+        || !words.edges().contains(new Edge(name, "case", firstOfCase))) {
       return;
     }
-    String preposition = ":" + words.lemma(gerund - 1);
+    String preposition = ":" + (firstOfCase < gerund - 1 ? "instead_of" : words.lemma(gerund - 1));
     Optional<Edge> phrase =
         words.tree().edges().stream()
             .filter(e -> e.dependent() == name)
@@ -451,7 +481,7 @@ final class GerundCorrections {
       return;
     }
     words.replace(modifier, new Edge(gerund, "obj", name));
-    words.replace(new Edge(name, "case", gerund - 1), new Edge(gerund, "mark", gerund - 1));
+    words.replace(new Edge(name, "case", firstOfCase), new Edge(gerund, "mark", firstOfCase));
     Edge clause = new Edge(governor, "advcl" + preposition, gerund);
     words.replace(phrase.get(), clause);
     giveRoleToName(clause);

@@ -38,6 +38,7 @@ final class ParseCorrections {
       case UNNAMED -> {
         name(edge);
         clauses.nameCleft(edge);
+        clauses.giveClauseToSpeech(edge);
         clauses.freePassive(edge);
         clauses.freeUsed(edge);
         clauses.freeFromInfinitive(new Edge(edge.governor(), "ccomp", edge.dependent()));
@@ -50,6 +51,7 @@ final class ParseCorrections {
         clauses.nameSpeaker(edge);
         clauses.freeSecondClause(edge);
         complements.giveInfinitiveToNoun(edge);
+        gerunds.giveInfinitiveToGerund(edge);
         complements.nameName(edge);
         complements.giveAgentToPassive(edge);
         complements.nameHostage(edge);
@@ -62,6 +64,7 @@ final class ParseCorrections {
         complements.giveInfinitiveToNoun(edge);
         gerunds.giveGerundToSpeaker(edge);
         gerunds.nameComplement(edge);
+        gerunds.nameAlternative(edge);
       }
       case "ccomp" -> {
         clauses.nameCleft(edge);
@@ -92,6 +95,7 @@ final class ParseCorrections {
         gerunds.freeFirst(edge);
         clauses.freeRelative(edge);
       }
+      case "csubj" -> clauses.giveSubjectToPredicate(edge);
       case "parataxis" -> {
         clauses.freeFromAdjective(edge);
         clauses.giveClauseToSpeech(edge);
@@ -102,6 +106,7 @@ final class ParseCorrections {
       }
       default -> {
         if (edge.relation().startsWith("advcl:")) {
+          gerunds.nameAlternative(edge);
           complements.freeCompanion(edge);
           clauses.freeFromPhrase(edge);
           gerunds.giveGerundToVerb(edge);
@@ -111,6 +116,7 @@ final class ParseCorrections {
           complements.giveAgentToPassive(edge);
           complements.giveAgentToNoun(edge);
           complements.giveObliqueToVerb(edge);
+          clauses.giveOccasionToSpeech(edge);
         } else if (edge.relation().startsWith("nmod:")) {
           complements.giveReceiverToGoods(edge);
         }

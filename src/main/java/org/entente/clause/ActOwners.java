@@ -69,6 +69,19 @@ final class ActOwners {
     }
   }
 
+  /** "A's ceasefire proposal" is A's proposal. */
+  void addOwnersOfContents() {
+    for (RoleEdge content : draft.edges()) {
+      if (content.role().equals(Role.COMPOUND)
+          && ClauseWords.isText(draft.lemma(content.head()))
+          && !draft.has(content.head(), Role.POSSESSOR)) {
+        draft
+            .dependents(content.dependent(), Role.POSSESSOR)
+            .forEach(owner -> draft.add(content.head(), Role.POSSESSOR, owner));
+      }
+    }
+  }
+
   private List<Integer> authors(RoleEdge clause) {
     int participle = clause.dependent();
     if (draft.form(participle).equals("belonging")) {

@@ -35,6 +35,7 @@ public final class ClauseFinder {
     owners.addSenders();
     owners.addAgents();
     owners.addAuthors();
+    owners.addOwnersOfContents();
     owners.addOwnersOfAims();
     shared.addAppositions();
     owners.addResults();
