@@ -44,6 +44,34 @@ final class ClauseCorrections {
     }
   }
 
+  /**
+   * "A, which hosts B, met C": the parser takes the verb of the relative clause for an auxiliary of
+   * the main one, and B for who met.
+   */
+  void freeFromAuxiliary(Edge auxiliary) {
+    int main = auxiliary.governor();
+    int verb = auxiliary.dependent();
+    Optional<Integer> noun = words.governor(main, "acl:relcl");
+    Optional<Edge> object = words.edge(main, "nsubj").filter(e -> e.dependent() > verb);
+    boolean taken =
+        !words.lemma(verb).matches("be|have|do|get")
+            && words.tag(verb).matches("VB[DZP]")
+            && words.tag(main).matches("VB[DZP]")
+            && words.form(verb - 1).matches("which|who")
+            && noun.filter(n -> words.tree().roots().equals(List.of(n))).isPresent()
+            && object.filter(e -> words.isParted(e.dependent(), main)).isPresent();
+    if (!taken) {
+      return;
+    }
+    int subject = noun.get();
+    words.removeIf(e -> e.governor() == main && e.dependent() == subject);
+    words.replace(object.get(), new Edge(verb, "obj", object.get().dependent()));
+    words.replace(auxiliary, new Edge(verb, "nsubj", subject));
+    words.replace(new Edge(subject, "acl:relcl", main), new Edge(subject, "acl:relcl", verb));
+    words.add(new Edge(main, "nsubj", subject));
+    words.setRoot(main);
+  }
+
   /** "A said B was ready to leave": the parser has A say B, and this be ready. */
   void giveSubjectToPredicate(Edge clause) {
     int predicate = clause.governor();

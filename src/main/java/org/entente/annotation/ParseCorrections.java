@@ -95,6 +95,7 @@ final class ParseCorrections {
         gerunds.freeFirst(edge);
         clauses.freeRelative(edge);
       }
+      case "aux" -> clauses.freeFromAuxiliary(edge);
       case "csubj" -> clauses.giveSubjectToPredicate(edge);
       case "parataxis" -> {
         clauses.freeFromAdjective(edge);

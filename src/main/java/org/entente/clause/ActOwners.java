@@ -69,6 +69,20 @@ final class ActOwners {
     }
   }
 
+  /** "An A-owned ship" is A's. */
+  void addProprietors() {
+    for (RoleEdge quality : draft.edges()) {
+      int participle = quality.dependent();
+      if (quality.role().equals(Role.MODIFIER)
+          && ClauseWords.OWNING.contains(draft.lemma(participle))
+          && draft.form(participle - 1).equals("-")) {
+        draft
+            .dependents(participle, Role.SUBJECT)
+            .forEach(owner -> draft.add(quality.head(), Role.POSSESSOR, owner));
+      }
+    }
+  }
+
   /** "A's ceasefire proposal" is A's proposal. */
   void addOwnersOfContents() {
     for (RoleEdge content : draft.edges()) {

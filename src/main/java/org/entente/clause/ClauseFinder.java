@@ -41,6 +41,7 @@ public final class ClauseFinder {
     owners.addResults();
     shared.addCounterparts();
     participles.addHyphenated();
+    owners.addProprietors();
     shared.addMeasured();
     shared.addBegun();
     shared.addCarried();

@@ -288,6 +288,11 @@ final class ClauseWords {
           "enact",
           "decree");
 
+  /** Participles behind a hyphen that tell whose a thing is: "a Greek-owned ship". */
+  static final Set<String> OWNING =
+      Set.of(
+          "own", "flag", "operate", "register", "crew", "man", "charter", "run", "control", "link");
+
   /** What one says of an act to say that one did it. */
   static final Set<String> ADMITTING = Set.of("claim", "take", "admit", "accept");
 
