@@ -116,7 +116,7 @@ final class Governors {
     return keys;
   }
 
-  /** The word as the lexicon writes it, with its particle or preposition before without it. */
+  /** The word as the lexicon writes it: with its particle and without, or with its preposition. */
   List<String> keys(int node) {
     String lemma = graph.lemma(node);
     String suffix =
