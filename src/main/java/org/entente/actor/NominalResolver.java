@@ -157,13 +157,13 @@ public final class NominalResolver {
   }
 
   private Optional<Mention> resolve(NounPhrase phrase, OfficeHolders holders) {
-    Optional<PersonRole> role = offices.office(phrase);
-    boolean retained = role.filter(r -> OfficeNouns.isRetained(phrase, r)).isPresent();
     // "lawyers for Kenya" are no people of Kenya's, "negotiators for Kenya" are its government
-    Optional<AgentRole> kind = groups.kind(phrase).filter(k -> k.isOrgan() || !retained);
+    Optional<AgentRole> kind =
+        groups.kind(phrase).filter(k -> k.isOrgan() || !offices.isRetained(phrase));
     if (kind.isPresent()) {
       return groups.resolve(phrase, kind.get());
     }
+    Optional<PersonRole> role = offices.office(phrase);
     if (role.isPresent()) {
       return offices.resolve(phrase, role.get(), holders);
     }

@@ -76,8 +76,12 @@ final class OfficeNouns {
         && !isRetained(phrase, role);
   }
 
-  /** Whether somebody is named whom the bearer was chosen by: "lawyers for Kenya". */
-  static boolean isRetained(NounPhrase phrase, PersonRole role) {
+  /** Whether the noun is an office whose bearer somebody named has chosen: "lawyers for Kenya". */
+  boolean isRetained(NounPhrase phrase) {
+    return office(phrase).filter(role -> isRetained(phrase, role)).isPresent();
+  }
+
+  private static boolean isRetained(NounPhrase phrase, PersonRole role) {
     return role.speaksFor()
         && phrase
             .dependents(RETAINERS)

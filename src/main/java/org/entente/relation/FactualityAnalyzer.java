@@ -300,9 +300,9 @@ final class FactualityAnalyzer {
           && governors.keys(head).stream()
               .anyMatch(
                   k ->
-                      lexicon.find(k, FactualityLexicon.frame(role)).isPresent()
-                          || lexicon.isSpeech(k, FactualityLexicon.frame(role))
-                          || lexicon.isDenial(k, FactualityLexicon.frame(role)));
+                      lexicon.find(k, role).isPresent()
+                          || lexicon.isSpeech(k, role)
+                          || lexicon.isDenial(k, role));
     }
 
     private static String conjunction(String adverbial) {
@@ -398,8 +398,8 @@ final class FactualityAnalyzer {
 
     private void attributeTo(int head, String role) {
       for (String key : governors.keys(head)) {
-        boolean denies = lexicon.isDenial(key, FactualityLexicon.frame(role));
-        if (!denies && !lexicon.isSpeech(key, FactualityLexicon.frame(role))) {
+        boolean denies = lexicon.isDenial(key, role);
+        if (!denies && !lexicon.isSpeech(key, role)) {
           continue;
         }
         if (denies) {
@@ -516,7 +516,7 @@ final class FactualityAnalyzer {
     void weakenSought(int anchor) {
       boolean sought =
           governors.keys(anchor).stream()
-              .flatMap(k -> lexicon.find(k, FactualityLexicon.frame(Role.OBJECT)).stream())
+              .flatMap(k -> lexicon.find(k, Role.OBJECT).stream())
               .anyMatch(e -> e.status().filter(Status.ATTEMPTED::equals).isPresent());
       if (sought) {
         weaken(Status.PLANNED);

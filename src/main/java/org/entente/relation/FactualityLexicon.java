@@ -72,30 +72,31 @@ public record FactualityLexicon(
    * before what is said of any.
    */
   public Optional<Effect> find(String key, String role) {
+    String frame = frame(role);
     List<Effect> all = effects.getOrDefault(key, List.of());
     return Stream.concat(
-            all.stream().filter(e -> e.frame().filter(role::equals).isPresent()),
+            all.stream().filter(e -> e.frame().filter(frame::equals).isPresent()),
             all.stream().filter(e -> e.frame().isEmpty()))
         .findFirst();
   }
 
   /** Whether the governor's subject is the source of a clause that has this role for it. */
   boolean isSpeech(String key, String role) {
-    return speech.contains(key) || speech.contains(key + "|" + role);
+    return speech.contains(key) || speech.contains(key + "|" + frame(role));
   }
 
   /** Whether the governor's subject denies a clause that has this role for it. */
   boolean isDenial(String key, String role) {
-    return denials.contains(key) || denials.contains(key + "|" + role);
+    return denials.contains(key) || denials.contains(key + "|" + frame(role));
   }
 
   /** Whether the verb says of what has this role for it that it takes place. */
   boolean isOccurrence(String key, String role) {
-    return occurrences.contains(key + "|" + role);
+    return occurrences.contains(key + "|" + frame(role));
   }
 
-  /** The role as the entries write it. */
-  static String frame(String role) {
+  /** The role as the entries write it; what is written so already stays. */
+  private static String frame(String role) {
     if (role.startsWith(Role.ADVERBIAL_CLAUSE)) {
       return "advcl";
     }

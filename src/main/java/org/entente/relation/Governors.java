@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.annotation.DependencyTree;
@@ -38,10 +37,7 @@ final class Governors {
   /** What a word does to a dependent with this role, the most particular entry first. */
   Stream<FactualityLexicon.Effect> effects(int node, String role) {
     boolean mandative = role.equals(Role.COMPLEMENT) && isMandative(node);
-    List<String> frames =
-        mandative
-            ? List.of(SUBJUNCTIVE, FactualityLexicon.frame(role))
-            : List.of(FactualityLexicon.frame(role));
+    List<String> frames = mandative ? List.of(SUBJUNCTIVE, role) : List.of(role);
     return keys(node, role).stream()
         .flatMap(k -> frames.stream().flatMap(frame -> lexicon.find(k, frame).stream()));
   }
@@ -61,7 +57,7 @@ final class Governors {
     }
     int predicate =
         graph.dependents(head, Role.INFINITIVE).stream()
-            .filter(word -> isOf(WordClass.ADJECTIVE).test(word))
+            .filter(word -> graph.wordClass(word) == WordClass.ADJECTIVE)
             .findFirst()
             .orElse(head);
     List<Integer> clauses =
@@ -72,24 +68,18 @@ final class Governors {
     if (clauses.stream().anyMatch(clause -> isOccurrence(clause, act))) {
       return effects(predicate, Role.INFINITIVE).findFirst();
     }
-    boolean quality = isOf(WordClass.ADJECTIVE).test(predicate) || phrase(predicate).isPresent();
+    boolean quality =
+        graph.wordClass(predicate) == WordClass.ADJECTIVE || phrase(predicate).isPresent();
     return subject && clauses.isEmpty() && quality
         ? effects(predicate, role).findFirst()
         : Optional.empty();
-  }
-
-  private Predicate<Integer> isOf(WordClass wanted) {
-    return word -> graph.wordClass(word) == wanted;
   }
 
   /** "to begin", "to be held": the act is to come about by this verb. */
   private boolean isOccurrence(int verb, int act) {
     return graph.from(verb).stream()
         .filter(e -> e.dependent() == act)
-        .anyMatch(
-            e ->
-                keys(verb).stream()
-                    .anyMatch(k -> lexicon.isOccurrence(k, FactualityLexicon.frame(e.role()))));
+        .anyMatch(e -> keys(verb).stream().anyMatch(k -> lexicon.isOccurrence(k, e.role())));
   }
 
   /** "insisted that A leave", unlike "insisted that A had left". */
@@ -135,21 +125,24 @@ final class Governors {
 
   /** A noun that is said of something by its preposition: "was out of the question". */
   private Optional<String> phrase(int node) {
-    List<DependencyTree.Edge> edges = graph.tree().byGovernor().get(node);
-    boolean said = edges.stream().anyMatch(e -> e.relation().equals("cop"));
-    return edges.stream()
-        .filter(e -> said && e.relation().equals("case") && isOf(WordClass.NOUN).test(node))
+    if (graph.wordClass(node) != WordClass.NOUN || below(node, "cop").findAny().isEmpty()) {
+      return Optional.empty();
+    }
+    return below(node, "case")
         .findFirst()
-        .map(e -> preposition(e.dependent()) + " " + graph.lemma(node) + ".n");
+        .map(first -> preposition(first) + " " + graph.lemma(node) + ".n");
   }
 
   private String preposition(int first) {
-    return Stream.concat(
-            Stream.of(first),
-            graph.tree().byGovernor().get(first).stream()
-                .filter(e -> e.relation().equals("fixed"))
-                .map(DependencyTree.Edge::dependent))
+    return Stream.concat(Stream.of(first), below(first, "fixed"))
         .map(graph::lemma)
         .collect(Collectors.joining("_"));
+  }
+
+  /** The words that the parser hangs from this one by a relation that no role stands for. */
+  private Stream<Integer> below(int node, String relation) {
+    return graph.tree().edges().stream()
+        .filter(e -> e.governor() == node && e.relation().equals(relation))
+        .map(DependencyTree.Edge::dependent);
   }
 }
