@@ -328,7 +328,12 @@ final class DomesticNouns {
   }
 
   private Set<Entity> statesOfPlaces(List<Referent> place) {
-    return states(place, r -> r.rank() == Referent.LOCATION);
+    return states(place, r -> r.rank() == Referent.LOCATION || isMission(r));
+  }
+
+  /** "Police dispersed a crowd outside the US embassy in Jakarta": both are of its host. */
+  private static boolean isMission(Referent referent) {
+    return referent.entities().stream().anyMatch(EmbassyReader::isMission);
   }
 
   /** "Rebels seized Bangui" */
@@ -357,7 +362,8 @@ final class DomesticNouns {
 
   private Set<Entity> states(Referent referent) {
     Set<Entity> states = new LinkedHashSet<>();
-    Stream.concat(referent.entities().stream(), referent.place().stream())
+    Stream<Entity> actors = isMission(referent) ? Stream.empty() : referent.entities().stream();
+    Stream.concat(actors, referent.place().stream())
         .flatMap(e -> gazetteer.findCountry(e).stream())
         .flatMap(c -> gazetteer.findEntity(c).stream())
         .forEach(states::add);

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.annotation.Sentence;
 import org.entente.annotation.Token;
 
 /**
  * Reads missions of a state abroad, "the US Embassy in Syria", as one actor that acts for the
- * state. Works on tokens, as taggers mark the word alone.
+ * state, at the place of its host. Works on tokens, as taggers mark the word alone.
  */
 final class EmbassyReader {
   private static final Set<String> MISSIONS = Set.of("embassy", "consulate");
@@ -20,6 +21,12 @@ final class EmbassyReader {
 
   EmbassyReader(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+  }
+
+  /** Whether it is a mission, whose surroundings are its host's. */
+  static boolean isMission(Entity entity) {
+    return entity.type() == EntityType.GOVERNMENT_BODY
+        && Stream.of(entity.label().split(" ")).anyMatch(MISSIONS::contains);
   }
 
   /** The sentence's mentions, with such missions joined. */
@@ -62,12 +69,14 @@ final class EmbassyReader {
             Optional.of(state.get().path()),
             Optional.empty());
     return Optional.of(
-        Mention.of(
+        new Mention(
             sentence.index(),
             owner.first(),
             country.isPresent() ? host.get().end() : noun + 1,
             List.of(mission),
+            country.flatMap(c -> host.flatMap(Mention::place).or(() -> country)),
             Mention.Form.NAME,
+            Optional.empty(),
             new Resolution("mission of its state", 1)));
   }
 
