@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.annotation.Token;
 
 /**
@@ -81,7 +82,11 @@ public final class Gazetteer {
    * @param end index after its last token
    * @param matches at least one; more where owners share the name
    */
-  public record Found(int end, List<Match> matches) {}
+  public record Found(int end, List<Match> matches) {
+    private Set<Entity> bearers() {
+      return matches.stream().map(m -> m.entry().entity()).collect(Collectors.toSet());
+    }
+  }
 
   /**
    * A way to write a name.
@@ -92,6 +97,24 @@ public final class Gazetteer {
 
   /** The longest name that begins at this token. */
   public Optional<Found> findAt(List<Token> tokens, int first) {
+    return findBegunAt(tokens, first).map(found -> withRest(tokens, first, found));
+  }
+
+  /** "Sheikh Hamad bin Khalifa Al Thani", of whom "Sheikh Hamad bin Khalifa" is a name as well. */
+  private Found withRest(List<Token> tokens, int first, Found found) {
+    Set<Entity> bearers = found.bearers();
+    for (int inside = first + 1; inside < found.end(); inside++) {
+      Optional<Found> longer =
+          findBegunAt(tokens, inside)
+              .filter(f -> f.end() > found.end() && f.bearers().equals(bearers));
+      if (longer.isPresent()) {
+        return new Found(longer.get().end(), found.matches());
+      }
+    }
+    return found;
+  }
+
+  private Optional<Found> findBegunAt(List<Token> tokens, int first) {
     StringBuilder key = new StringBuilder();
     Set<Integer> blanks = new HashSet<>();
     Optional<Found> found = Optional.empty();

@@ -190,6 +190,8 @@ final class MentionDetector {
           : titledName(sentence, first);
     }
     if (isAgentNoun(tokens, first, taggedEnd)
+        || (tagged == NameClass.ORGANIZATION
+            && lexicon.roles().findTitle(words(tokens, first, taggedEnd)).isPresent())
         || (first == 0 && taggedEnd > 1 && isPreposition(tokens.get(0)))) {
       return Optional.empty();
     }
@@ -339,7 +341,7 @@ final class MentionDetector {
     List<Token> tokens = sentence.tokens();
     boolean titled = false;
     for (int from = Math.max(0, first - lexicon.roles().longest()); from < first; from++) {
-      titled |= lexicon.roles().find(words(tokens, from, first).replace(".", "")).isPresent();
+      titled |= lexicon.roles().findTitle(words(tokens, from, first)).isPresent();
     }
     int end = first;
     while (titled && end < tokens.size() && end < first + 4 && isCapitalised(tokens.get(end))) {
@@ -362,7 +364,7 @@ final class MentionDetector {
     return Character.isUpperCase(before.isEmpty() ? ' ' : before.charAt(0))
         && lexicon
             .roles()
-            .find(before.replace(".", ""))
+            .findTitle(before)
             .filter(r -> r.honorific() || before.endsWith("."))
             .isPresent();
   }
@@ -374,7 +376,7 @@ final class MentionDetector {
     for (int from = Math.max(0, at - lexicon.roles().longest()); from <= at; from++) {
       for (int to = at + 1; to < nameEnd; to++) {
         if (to - from >= leastWords
-            && lexicon.roles().find(words(tokens, from, to).replace(".", "")).isPresent()) {
+            && lexicon.roles().findTitle(words(tokens, from, to)).isPresent()) {
           return true;
         }
       }
@@ -391,7 +393,7 @@ final class MentionDetector {
       return false;
     }
     for (int from = Math.max(0, link - lexicon.roles().longest()); from < link; from++) {
-      if (lexicon.roles().find(words(tokens, from, link).replace(".", "")).isPresent()) {
+      if (lexicon.roles().findTitle(words(tokens, from, link)).isPresent()) {
         return true;
       }
     }
@@ -410,7 +412,7 @@ final class MentionDetector {
       }
     }
     for (int from = Math.max(0, first - lexicon.roles().longest()); from < first - 1; from++) {
-      if (lexicon.roles().find(words(tokens, from, first).replace(".", "")).isPresent()) {
+      if (lexicon.roles().findTitle(words(tokens, from, first)).isPresent()) {
         return true; // "Secretary of State" right before it
       }
     }

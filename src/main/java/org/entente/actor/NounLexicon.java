@@ -35,6 +35,11 @@ public final class NounLexicon<T> {
     return Optional.ofNullable(byNoun.get(noun.toLowerCase(Locale.ROOT).replace("-", " ")));
   }
 
+  /** What the words of a title stand for, "Gen." as well as "Gen". */
+  Optional<T> findTitle(String words) {
+    return find(words).or(() -> find(words.replace(".", "")));
+  }
+
   /** The most words that a noun has. */
   int longest() {
     return longest;

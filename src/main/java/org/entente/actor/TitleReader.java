@@ -60,6 +60,9 @@ final class TitleReader {
 
   private static final Set<String> LINKS = Set.of("of", "for", "to", "from");
 
+  /** Forms of address that in lower case are other words. */
+  private static final Set<String> EXCELLENCIES = Set.of("HE", "HH", "HM", "HRH");
+
   /** Words of "Political and Security Affairs and Arms Control". */
   private static final int LONGEST_ERRAND = 7;
 
@@ -128,7 +131,7 @@ final class TitleReader {
   /** "The commander of the brigade, General Rowe,": the name is set apart by commas. */
   private Optional<Title> readApposed(Sentence sentence, List<Mention> names, Mention person) {
     List<Token> tokens = sentence.tokens();
-    int comma = person.first() - 1;
+    int comma = addressStart(tokens, person.first()) - 1;
     if (comma < 1 || !tokens.get(comma).text().equals(",") || !isSetApart(tokens, person.end())) {
       return Optional.empty();
     }
@@ -144,6 +147,22 @@ final class TitleReader {
                     Optional.of(owner),
                     title.words(),
                     title.publicOffice()));
+  }
+
+  /** Where "H.E. Dr" begins before a name; the name's own start where nothing of the kind does. */
+  private int addressStart(List<Token> tokens, int nameFirst) {
+    if (nameFirst > 0 && EXCELLENCIES.contains(tokens.get(nameFirst - 1).text())) {
+      return nameFirst - 1;
+    }
+    int start = roleStart(tokens, nameFirst);
+    boolean address =
+        start < nameFirst
+            && lexicon
+                .roles()
+                .findTitle(MentionDetector.words(tokens, start, nameFirst))
+                .filter(PersonRole::honorific)
+                .isPresent();
+    return address ? addressStart(tokens, start) : nameFirst;
   }
 
   /** Whether what ends here is no member of a list. */
@@ -397,7 +416,7 @@ final class TitleReader {
 
   private int roleStart(List<Token> tokens, int end) {
     for (int from = Math.max(0, end - lexicon.roles().longest() - 2); from < end; from++) {
-      if (lexicon.roles().find(withoutDots(tokens, from, end)).isPresent()) {
+      if (lexicon.roles().findTitle(MentionDetector.words(tokens, from, end)).isPresent()) {
         return from;
       }
     }
@@ -406,15 +425,11 @@ final class TitleReader {
 
   private int roleEnd(List<Token> tokens, int from) {
     for (int to = Math.min(tokens.size(), from + lexicon.roles().longest() + 2); to > from; to--) {
-      if (lexicon.roles().find(withoutDots(tokens, from, to)).isPresent()) {
+      if (lexicon.roles().findTitle(MentionDetector.words(tokens, from, to)).isPresent()) {
         return to;
       }
     }
     return from;
-  }
-
-  private static String withoutDots(List<Token> tokens, int from, int end) {
-    return MentionDetector.words(tokens, from, end).replace(".", "");
   }
 
   private static Optional<Mention> endingAt(List<Mention> names, int end) {

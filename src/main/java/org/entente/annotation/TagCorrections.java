@@ -310,7 +310,7 @@ final class TagCorrections {
   /** "a plan to spy on Turkey", "let Russia meet with Turkey". */
   private boolean isIntransitive(int at) {
     return tag(at).equals("NN")
-        && form(at).matches("spy|side|meet|clash|ally|protest")
+        && form(at).matches("spy|side|meet|clash|ally|protest|co-chair")
         && tag(at + 1).matches("IN|TO")
         && (tag(at - 1).equals("MD") || form(at - 1).equals("to") || isHelped(at));
   }

@@ -187,6 +187,38 @@ final class ClauseWords {
       Set.of("demand", "call", "order", "appeal", "plea", "ultimatum", "exhortation");
 
   /**
+   * Verbs by which one is for or against what others mean to do: "condemned the plan to attack".
+   */
+  static final Set<String> ASSESSING =
+      Set.of(
+          "applaud",
+          "assail",
+          "back",
+          "blast",
+          "commend",
+          "condemn",
+          "criticise",
+          "criticize",
+          "decry",
+          "denounce",
+          "debate",
+          "deplore",
+          "discuss",
+          "encourage",
+          "endorse",
+          "hail",
+          "laud",
+          "mock",
+          "oppose",
+          "praise",
+          "question",
+          "resist",
+          "review",
+          "slam",
+          "support",
+          "welcome");
+
+  /**
    * Verbs whose object does what the infinitive says; with others ("visited B to meet C") it is the
    * subject.
    */

@@ -65,7 +65,14 @@ final class InferredDoers {
               && ClauseWords.OBJECT_CONTROL.contains(draft.lemma(edge.head()))
               && !voice.isPassive(edge.head())
               && !isProgress(edge);
-      return ofObject ? draft.dependents(edge.head(), Role.OBJECT) : subjects(edge.head());
+      if (ofObject) {
+        return draft.dependents(edge.head(), Role.OBJECT);
+      }
+      Optional<Integer> assessed =
+          draft.dependents(edge.head(), Role.OBJECT).stream()
+              .filter(noun -> isAssessed(edge.head(), noun))
+              .findFirst();
+      return assessed.map(this::doersOfNoun).orElseGet(() -> subjects(edge.head()));
     }
     if (role.equals(Role.preposition("as"))) {
       return subjects(edge.head());
@@ -144,10 +151,18 @@ final class InferredDoers {
                         && (e.role().equals(Role.OBJECT)
                             || (Role.isPreposition(e.role()) && !Role.isOccasion(e.role())))
                         && !e.inferred())
+            .filter(e -> !(e.role().equals(Role.OBJECT) && isAssessed(e.head(), noun)))
             .map(RoleEdge::head)
             .filter(draft::isVerb)
             .findFirst();
     return verb.map(v -> draft.dependents(v, Role.SUBJECT)).orElse(List.of());
+  }
+
+  /** "Condemned the plan to attack": whoever condemns it is not to attack. */
+  private boolean isAssessed(int verb, int noun) {
+    return ClauseWords.ASSESSING.contains(draft.lemma(verb))
+        && draft.isCommonNoun(noun)
+        && !ClauseWords.DEMANDS.contains(draft.lemma(noun));
   }
 
   /** What the verb is said of: what it is done to if it is passive. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
 import org.entente.clause.WordClass;
@@ -123,18 +122,18 @@ public record Pattern(
   /**
    * All matches that are known by this node.
    *
-   * @param isActor whether a node may fill a slot
-   * @param isPlural whether a node stands for several actors, as "both sides"
+   * @param candidates what may fill the slots
    */
-  List<Match> matchAt(RoleGraph graph, int node, IntPredicate isActor, IntPredicate isPlural) {
+  List<Match> matchAt(RoleGraph graph, int node, Candidates candidates) {
     List<Match> matches = new ArrayList<>();
     for (int top : tops(graph, node)) {
-      for (Binding found : match(graph, top, anchor, new Binding(-1, -1, List.of(), 0), isActor)) {
+      for (Binding found :
+          match(graph, top, anchor, new Binding(-1, -1, List.of(), 0), candidates)) {
         boolean plural = found.source() == found.target();
         if (found.source() >= 0
             && found.target() >= 0
             && found.words().contains(node)
-            && (!plural || (isCollective() && isPlural.test(found.source())))) {
+            && (!plural || (isCollective() && candidates.isPlural(found.source())))) {
           matches.add(
               new Match(
                   this, node, found.source(), found.target(), found.words(), found.substituted()));
@@ -167,9 +166,9 @@ public record Pattern(
   }
 
   private static List<Binding> match(
-      RoleGraph graph, int node, PatternNode pattern, Binding so, IntPredicate isActor) {
+      RoleGraph graph, int node, PatternNode pattern, Binding so, Candidates candidates) {
     if (pattern.slot() != PatternNode.Slot.NONE) {
-      if (!isActor.test(node)) {
+      if (!candidates.isFilled(node)) {
         return List.of();
       }
       return List.of(
@@ -182,7 +181,7 @@ public record Pattern(
     }
     if (pattern.agentless()
         && graph.dependents(node, Role.SUBJECT).stream()
-            .anyMatch(n -> isActor.test(n) && !graph.isPronoun(n))) {
+            .anyMatch(n -> candidates.isFilled(n) && !graph.isPronoun(n))) {
       return List.of();
     }
     if (pattern.objectless() && !graph.dependents(node, Role.OBJECT).isEmpty()) {
@@ -195,8 +194,8 @@ public record Pattern(
       for (Binding binding : bindings) {
         for (int filler : fillers(graph, node, pattern, child, binding)) {
           if (!binding.words().contains(filler)
-              && !(isBystander(pattern, child) && isActor.test(filler))) {
-            extended.addAll(match(graph, filler, child.node(), binding, isActor));
+              && !(isBystander(pattern, child) && isParty(candidates, filler))) {
+            extended.addAll(match(graph, filler, child.node(), binding, candidates));
           }
         }
       }
@@ -216,6 +215,11 @@ public record Pattern(
         && pattern.children().stream()
             .anyMatch(
                 c -> c.node().slot() == PatternNode.Slot.TARGET && PLACE_ROLES.contains(c.role()));
+  }
+
+  /** Not the town in "captured the town from B". */
+  private static boolean isParty(Candidates candidates, int node) {
+    return candidates.isFilled(node) && !candidates.isPlace(node);
   }
 
   /**

@@ -254,7 +254,7 @@ public final class PatternCompiler {
   private static List<Pattern.Match> matches(PatternLexicon lexicon, TaughtSentence taught) {
     int a = taught.source();
     int b = taught.target();
-    return lexicon.match(taught.graph(), n -> n == a || n == b, n -> false).stream()
+    return lexicon.match(taught.graph(), Candidates.of(n -> n == a || n == b)).stream()
         .filter(
             m ->
                 (m.source() == a && m.target() == b)

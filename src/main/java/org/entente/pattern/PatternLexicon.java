@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.clause.RoleGraph;
@@ -84,19 +83,14 @@ public final class PatternLexicon {
    * All matches in a sentence that no counter-example denies, by anchor from left to right and then
    * in the order of the patterns.
    */
-  public List<Pattern.Match> match(RoleGraph graph, IntPredicate isActor, IntPredicate isPlural) {
-    List<Pattern.Match> matches = match(byAnchor, p -> true, graph, isActor, isPlural);
+  public List<Pattern.Match> match(RoleGraph graph, Candidates candidates) {
+    List<Pattern.Match> matches = match(byAnchor, p -> true, graph, candidates);
     Set<String> told =
         matches.stream().map(m -> m.pattern().relation().name()).collect(Collectors.toSet());
     List<Pattern.Match> denials =
         told.isEmpty()
             ? List.of()
-            : match(
-                countersByAnchor,
-                c -> told.contains(c.relation().name()),
-                graph,
-                isActor,
-                isPlural);
+            : match(countersByAnchor, c -> told.contains(c.relation().name()), graph, candidates);
     return matches.stream()
         .filter(m -> denials.stream().noneMatch(d -> d.denies(m, graph)))
         .toList();
@@ -106,13 +100,12 @@ public final class PatternLexicon {
       Map<String, List<Pattern>> byAnchor,
       Predicate<Pattern> isTried,
       RoleGraph graph,
-      IntPredicate isActor,
-      IntPredicate isPlural) {
+      Candidates candidates) {
     List<Pattern.Match> matches = new ArrayList<>();
     for (int node = 0; node < graph.size(); node++) {
       for (Pattern pattern : byAnchor.getOrDefault(graph.lemma(node), List.of())) {
         if (isTried.test(pattern)) {
-          matches.addAll(pattern.matchAt(graph, node, isActor, isPlural));
+          matches.addAll(pattern.matchAt(graph, node, candidates));
         }
       }
     }

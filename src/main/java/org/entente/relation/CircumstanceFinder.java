@@ -37,6 +37,9 @@ final class CircumstanceFinder {
   private static final List<String> PLACE_ROLES =
       List.of("P:in", "P:at", "P:near", "P:outside", "P:inside", "P:across", "P:out_of");
 
+  private static final Set<String> GOING =
+      Set.of("travel", "fly", "go", "come", "return", "journey", "head", "arrive");
+
   /** The words whose adjuncts are the event's. */
   static Set<Integer> eventWords(RoleGraph graph, List<Integer> words) {
     Set<Integer> event = new LinkedHashSet<>(words);
@@ -45,7 +48,8 @@ final class CircumstanceFinder {
         boolean carries =
             edge.role().equals(Role.OBJECT)
                 || edge.role().equals(Role.SUBJECT)
-                || edge.role().equals(Role.INFINITIVE);
+                || edge.role().equals(Role.INFINITIVE)
+                || edge.role().equals(Role.ADVERBIAL_CLAUSE + ":to");
         if (carries && !edge.inferred() && graph.wordClass(edge.head()) == WordClass.VERB) {
           event.add(edge.head());
         }
@@ -267,7 +271,8 @@ final class CircumstanceFinder {
     List<Participant> found = new ArrayList<>();
     for (int word : words) {
       for (RoleEdge edge : graph.from(word)) {
-        if (!PLACE_ROLES.contains(edge.role()) || slots.contains(edge.dependent())) {
+        boolean there = PLACE_ROLES.contains(edge.role()) || isDestination(graph, edge);
+        if (!there || slots.contains(edge.dependent())) {
           continue;
         }
         mentions
@@ -280,6 +285,13 @@ final class CircumstanceFinder {
         .filter(p -> !p.entity().isActor())
         .findFirst()
         .or(() -> found.stream().findFirst());
+  }
+
+  /** "Travelled to Kigali to meet Kagame": where what somebody went for is done. */
+  private static boolean isDestination(RoleGraph graph, RoleEdge edge) {
+    String verb = graph.lemma(edge.head());
+    return (edge.role().equals("P:to") && GOING.contains(verb))
+        || (edge.role().equals(Role.OBJECT) && verb.equals("visit"));
   }
 
   /** The place that is named, or the part of a state, "southern Turkey". */

@@ -484,22 +484,36 @@ final class FactualityAnalyzer {
     private String modal(int node, String lemma) {
       return switch (lemma) {
         case "'ll" -> "will";
-        case "'d", "would" -> isToldInThePast(node) ? "will" : "would";
+        case "'d", "would" -> {
+          if (isToldInThePast(node)) {
+            yield "will";
+          }
+          yield isHindsight(node) ? "did" : "would";
+        }
         default -> lemma;
       };
     }
 
+    /** "Who would later become its president": and so he did. */
+    private boolean isHindsight(int node) {
+      return !isConditional(node)
+          && graph.dependents(node, Role.MODIFIER).stream()
+              .anyMatch(m -> graph.lemma(m).matches("later|subsequently"));
+    }
+
     /** "said it would attack" is what somebody said with "will"; not so with an "if". */
     private boolean isToldInThePast(int node) {
-      boolean conditional =
-          graph.from(node).stream()
-              .anyMatch(e -> e.role().equals(Role.ADVERBIAL_CLAUSE + ":if") && !e.inferred());
-      return !conditional
+      return !isConditional(node)
           && graph.to(node).stream()
               .anyMatch(
                   e ->
                       e.role().equals(Role.COMPLEMENT)
                           && graph.tree().nodes().get(e.head()).tag().equals("VBD"));
+    }
+
+    private boolean isConditional(int node) {
+      return graph.from(node).stream()
+          .anyMatch(e -> e.role().equals(Role.ADVERBIAL_CLAUSE + ":if") && !e.inferred());
     }
 
     /**
@@ -529,12 +543,33 @@ final class FactualityAnalyzer {
       for (String role : UPWARDS) {
         Optional<RoleEdge> edge = heads.stream().filter(e -> e.role().equals(role)).findFirst();
         if (edge.isPresent()) {
-          return edge;
+          return edge.map(this::overNoun);
         }
       }
       return heads.stream()
           .filter(e -> e.role().startsWith(Role.ADVERBIAL_CLAUSE) || Role.isPreposition(e.role()))
           .findFirst();
+    }
+
+    /** "Made an effort to help": the parser may hang from the verb what the noun asks for. */
+    private RoleEdge overNoun(RoleEdge edge) {
+      return edge.role().equals(Role.INFINITIVE)
+          ? graph.dependents(edge.head(), Role.OBJECT).stream()
+              .filter(noun -> edge.head() < noun && noun < edge.dependent())
+              .filter(noun -> graph.wordClass(noun) == WordClass.NOUN)
+              .filter(noun -> isMeant(noun))
+              .findFirst()
+              .map(noun -> new RoleEdge(noun, edge.role(), edge.dependent(), false))
+              .orElse(edge)
+          : edge;
+    }
+
+    /** "Effort", "pledge": what they ask for is meant to be; an opportunity may be taken. */
+    private boolean isMeant(int noun) {
+      return governors
+          .effects(noun, Role.INFINITIVE)
+          .flatMap(e -> e.status().stream())
+          .anyMatch(s -> s == Status.PLANNED || s == Status.ATTEMPTED);
     }
 
     /** A noun that is the object of its own modifier ("A-backed forces") does not hang from it. */

@@ -151,8 +151,9 @@ final class Namings {
         || isOneOfMany(reading, beside)) {
       return Optional.empty();
     }
-    Span first = phrase(reading, head);
-    Span second = phrase(reading, beside);
+    // "the minister of Jordan, Ayman Safadi, in Amman" ends before the name
+    Span first = phrase(reading, head, head < beside ? beside : Integer.MAX_VALUE);
+    Span second = phrase(reading, beside, Integer.MAX_VALUE);
     boolean apart = first.end() <= second.begin() || second.end() <= first.begin();
     boolean name = isName(reading, head) || isName(reading, beside);
     return apart && name
@@ -190,22 +191,23 @@ final class Namings {
     };
   }
 
-  /** The mention with the phrases that belong to it, up to the first clause. */
-  private static Span phrase(RelationExtractor.Reading reading, int node) {
+  /** The mention with the phrases that belong to it, up to the first clause or this node. */
+  private static Span phrase(RelationExtractor.Reading reading, int node, int before) {
     Mention mention = reading.mentions().findAt(node).orElseThrow();
     Span own = reading.sentence().spanOf(mention.first(), mention.end());
     if (isName(reading, node)) {
       return own;
     }
-    int end = end(reading.graph().tree(), reading.graph().tree().byGovernor(), node);
+    int end = end(reading.graph().tree(), reading.graph().tree().byGovernor(), node, before);
     return new Span(own.begin(), Math.max(own.end(), reading.sentence().spanOf(0, end).end()));
   }
 
-  private static int end(DependencyTree tree, List<List<DependencyTree.Edge>> edges, int node) {
+  private static int end(
+      DependencyTree tree, List<List<DependencyTree.Edge>> edges, int node, int before) {
     int end = tree.nodes().get(node).end();
     for (DependencyTree.Edge edge : edges.get(node)) {
-      if (edge.dependent() > node && edge.relation().matches(INNER)) {
-        end = Math.max(end, end(tree, edges, edge.dependent()));
+      if (edge.dependent() > node && edge.dependent() < before && edge.relation().matches(INNER)) {
+        end = Math.max(end, end(tree, edges, edge.dependent(), before));
       }
     }
     return end;

@@ -94,8 +94,7 @@ final class SentenceExtractor {
    */
   List<Relation> relations(List<Relation> told) {
     Map<String, List<Pattern.Match>> groups = new LinkedHashMap<>();
-    for (Pattern.Match match :
-        selection.select(lexicon.match(graph, fillers::isFilled, fillers::isPlural))) {
+    for (Pattern.Match match : selection.select(lexicon.match(graph, fillers.candidates()))) {
       String side =
           match.pattern().isCollective() && match.pattern().symmetric() ? "" : ":" + match.source();
       groups

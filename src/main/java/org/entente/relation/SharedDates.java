@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.entente.actor.Entity;
 import org.entente.annotation.Sentence;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
@@ -97,11 +98,24 @@ final class SharedDates {
         .filter(
             d ->
                 d.sentence() > heading.index()
-                    && d.sentence() <= heading.index() + BELOW_HEADING
+                    && (d.sentence() <= heading.index() + BELOW_HEADING
+                        || isSameToCome(d, relation))
                     && !d.negated()
                     && isConflict(d) == isConflict(relation)
                     && d.states().equals(relation.states()))
         .findFirst();
+  }
+
+  /** Whether both look ahead to one event of the same parties, which is told but once. */
+  private static boolean isSameToCome(Relation one, Relation other) {
+    return one.status() == Status.PLANNED
+        && other.status() == Status.PLANNED
+        && one.type().equals(other.type())
+        && entities(one).equals(entities(other));
+  }
+
+  private static Set<Entity> entities(Relation relation) {
+    return relation.parties().stream().map(Participant::entity).collect(Collectors.toSet());
   }
 
   /** A paragraph of one sentence that ends without a mark. */

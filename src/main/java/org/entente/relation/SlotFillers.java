@@ -17,6 +17,7 @@ import org.entente.annotation.Sentence;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
 import org.entente.clause.WordClass;
+import org.entente.pattern.Candidates;
 
 /**
  * Whom the words of one sentence may stand for as an argument: the actor or place they name, or,
@@ -67,6 +68,11 @@ final class SlotFillers {
    * @param byOwner whether the mention is the owner of the word, not the word itself
    */
   record Filler(Mention mention, boolean byOwner) {}
+
+  /** What may fill the slots of a pattern. */
+  Candidates candidates() {
+    return new Candidates(this::isFilled, this::isPlural, this::isPlace);
+  }
 
   boolean isFilled(int node) {
     return byNode.containsKey(node);
@@ -168,8 +174,11 @@ final class SlotFillers {
         .findFirst();
   }
 
-  /** Whether the node stands for several actors. */
-  boolean isPlural(int node) {
+  private boolean isPlural(int node) {
     return find(node).filter(f -> f.mention().entities().size() > 1).isPresent();
+  }
+
+  private boolean isPlace(int node) {
+    return find(node).filter(f -> !f.byOwner() && f.mention().place().isPresent()).isPresent();
   }
 }

@@ -9,6 +9,7 @@ import org.entente.annotation.DependencyTree;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
 import org.entente.clause.WordClass;
+import org.entente.pattern.Candidates;
 import org.entente.pattern.Pattern;
 import org.entente.pattern.PatternLexicon;
 import org.entente.relation.Participant;
@@ -25,7 +26,7 @@ final class Coverage {
   Coverage(RelationExtractor.Reading reading, PatternLexicon lexicon) {
     this.reading = reading;
     this.graph = reading.graph();
-    this.matches = lexicon.match(graph, node -> !actors(node).isEmpty(), node -> isPlural(node));
+    this.matches = lexicon.match(graph, candidates());
   }
 
   /** Whether a rule joins these two actors by one of these words, or a relation was read off it. */
@@ -76,6 +77,14 @@ final class Coverage {
         .map(RoleGraph.RoleEdge::dependent)
         .filter(this::isMention)
         .toList();
+  }
+
+  private Candidates candidates() {
+    return new Candidates(node -> !actors(node).isEmpty(), this::isPlural, this::isPlace);
+  }
+
+  private boolean isPlace(int node) {
+    return reading.mentions().findAt(node).flatMap(Mention::place).isPresent();
   }
 
   private boolean isMention(int node) {

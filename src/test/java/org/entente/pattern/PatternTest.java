@@ -94,9 +94,10 @@ final class PatternTest {
     Pattern taught = pattern(HELD_TALKS_WITH, false);
     RoleGraph graph = ClauseFinder.find(conducted, n -> n == 0 || n == 4);
 
-    assertThat(lexicon(taught, SynonymSets.none()).match(graph, n -> n == 0 || n == 4, n -> false))
+    assertThat(
+            lexicon(taught, SynonymSets.none()).match(graph, Candidates.of(n -> n == 0 || n == 4)))
         .isEmpty();
-    assertThat(lexicon(taught, synonyms).match(graph, n -> n == 0 || n == 4, n -> false))
+    assertThat(lexicon(taught, synonyms).match(graph, Candidates.of(n -> n == 0 || n == 4)))
         .extracting(Pattern.Match::substituted)
         .containsExactly(2);
   }
@@ -112,7 +113,7 @@ final class PatternTest {
             "Turkey Turkey NNP 2:nsubj", "endorsed endorse VBD 0:root", "Russia Russia NNP 2:obj");
     RoleGraph graph = ClauseFinder.find(endorsed, n -> n != 1);
 
-    assertThat(lexicon(pattern(backed, false), synonyms).match(graph, n -> n != 1, n -> false))
+    assertThat(lexicon(pattern(backed, false), synonyms).match(graph, Candidates.of(n -> n != 1)))
         .isEmpty();
   }
 
@@ -218,7 +219,7 @@ final class PatternTest {
     RoleGraph graph = ClauseFinder.find(tree, actors::contains);
     Pattern pattern = pattern(anchor, symmetric);
     return new PatternLexicon(List.of(pattern.relation()), List.of(pattern))
-        .match(graph, actors::contains, isPlural);
+        .match(graph, new Candidates(actors::contains, isPlural, node -> false));
   }
 
   private static PatternLexicon lexicon(Pattern pattern, SynonymSets synonyms) {

@@ -44,6 +44,7 @@ final class CircumstanceFinderTest {
       value = {
         "Turkey attacked Syria on Tuesday.                     | 2024-05-07",
         "On Tuesday, Turkey attacked Syria.                    | 2024-05-07",
+        "Turkey went to Oslo on Tuesday, to meet Russia.       | 2024-05-07",
         "Turkey held talks with Russia on Tuesday.             | 2024-05-07",
         "Turkey launched an attack on Syria on Tuesday.        | 2024-05-07",
         // news looks back
@@ -133,6 +134,26 @@ final class CircumstanceFinderTest {
   }
 
   @Test
+  void aHeadingHasTheDayOfWhatIsToComeFarBelow() {
+    String between = "The city is old. The town is small. The river is long. The port is new.";
+
+    assertThat(
+            dates(
+                SampleReader.published(
+                    "Turkey to meet Russia\n\n"
+                        + between
+                        + "\n\nTurkey will meet Russia on Thursday.",
+                    PUBLISHED)))
+        .isEqualTo("2024-05-09 2024-05-09");
+    assertThat(
+            dates(
+                SampleReader.published(
+                    "Turkey met Russia\n\n" + between + "\n\nTurkey backed Russia on Tuesday.",
+                    PUBLISHED)))
+        .isEqualTo("none 2024-05-07");
+  }
+
+  @Test
   void oneSentenceMayTellTheDayAndAnotherThePlace() {
     List<Relation> meetings =
         READER
@@ -164,6 +185,7 @@ final class CircumstanceFinderTest {
         "Talks between Turkey and Russia began in Oslo.  | place/oslo",
         "Turkey met Russia in southern Norway.           | place/southern-norway",
         "Turkey attacked Russia's convoy in Afrin.       | place/afrin",
+        "Turkey travelled to Oslo to meet Russia.        | place/oslo",
         "Turkey attacked Syria.                          | none",
         "Turkey met Russia in May.                       | none",
         "Russia said in Oslo that Turkey attacked Syria. | none",

@@ -10,6 +10,7 @@ import org.entente.annotation.Conllu;
 import org.entente.annotation.DependencyTree;
 import org.entente.clause.ClauseFinder;
 import org.entente.clause.RoleGraph;
+import org.entente.pattern.Candidates;
 import org.entente.pattern.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,7 +201,7 @@ final class FactualityAnalyzerTest {
   private static Factuality analyze(DependencyTree tree, int source, int target) {
     RoleGraph graph = ClauseFinder.find(tree, n -> n == source || n == target);
     List<Pattern.Match> matches =
-        READER.patterns().match(graph, n -> n == source || n == target, n -> false);
+        READER.patterns().match(graph, Candidates.of(n -> n == source || n == target));
     assertThat(matches).isNotEmpty();
     return new FactualityAnalyzer(READER.lexicon().factuality()).analyze(graph, matches.get(0));
   }
