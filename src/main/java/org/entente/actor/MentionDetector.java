@@ -125,8 +125,37 @@ final class MentionDetector {
   /** Acronyms that in a headline in capitals are mere words. */
   private static final Set<String> WORDS = Set.of("IS", "WHO", "US", "IT", "AU", "WAS", "ARE");
 
+  /** What ends the name of a body that somebody may hold an office in. */
+  private static final Set<String> UNITS =
+      Set.of(
+          "Command",
+          "Brigade",
+          "Division",
+          "Battalion",
+          "Regiment",
+          "Corps",
+          "Fleet",
+          "Force",
+          "Forces",
+          "Mission",
+          "Operation",
+          "Agency",
+          "Authority",
+          "Office",
+          "Commission",
+          "Committee",
+          "Council",
+          "Bank",
+          "Fund",
+          "Organization",
+          "Organisation",
+          "Association");
+
   private static final Set<String> PREPOSITIONS =
       Set.of("near", "in", "at", "around", "outside", "inside", "across", "from", "over");
+
+  /** With these no name begins: the tagger may take "of Kenya" for the minister's. */
+  private static final Set<String> LINKS_OF_NAMES = Set.of("of", "for", "to", "the", "and");
 
   private static final Set<String> ORIGINS = Set.of("born", "educated", "style", "bound", "made");
 
@@ -190,12 +219,13 @@ final class MentionDetector {
           : titledName(sentence, first);
     }
     if (isAgentNoun(tokens, first, taggedEnd)
+        || LINKS_OF_NAMES.contains(tokens.get(first).text())
         || (tagged == NameClass.ORGANIZATION
             && lexicon.roles().findTitle(words(tokens, first, taggedEnd)).isPresent())
         || (first == 0 && taggedEnd > 1 && isPreposition(tokens.get(0)))) {
       return Optional.empty();
     }
-    if (followsLinkedTitle(tokens, first)) {
+    if (followsLinkedTitle(tokens, first) && !isUnit(tokens.get(taggedEnd - 1))) {
       RawName name = rawName(sentence, first, taggedEnd, List.of(), Optional.empty());
       return Optional.of(
           new RawName(
@@ -417,6 +447,11 @@ final class MentionDetector {
       }
     }
     return false;
+  }
+
+  /** The last word of "commander for the Nairobi Metropolitan Command". */
+  private static boolean isUnit(Token last) {
+    return last.name() == NameClass.ORGANIZATION && UNITS.contains(last.text());
   }
 
   private boolean roleBegins(List<Token> tokens, int first, int end) {

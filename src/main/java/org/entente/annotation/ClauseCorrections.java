@@ -528,6 +528,23 @@ final class ClauseCorrections {
             });
   }
 
+  /** "Two years since the town was taken by A": it is the town that was taken, and no years. */
+  void freeFromSpell(Edge subject) {
+    int spell = subject.dependent();
+    int verb = subject.governor();
+    if (!words.lemma(spell).matches("day|week|month|year|decade")) {
+      return;
+    }
+    words
+        .edge(spell, "nmod:since")
+        .filter(since -> since.dependent() < verb)
+        .ifPresent(
+            since -> {
+              words.replace(subject, new Edge(verb, subject.relation(), since.dependent()));
+              words.replace(since, new Edge(verb, "obl:tmod", spell));
+            });
+  }
+
   /** The relative clause after a comma, or the gerund of saying, that a verb is in. */
   private Optional<Edge> insertionAround(int verb) {
     int at = verb;

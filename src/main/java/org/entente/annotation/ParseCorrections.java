@@ -46,7 +46,9 @@ final class ParseCorrections {
       case "nsubj" -> {
         gerunds.freeGerund(edge);
         gerunds.freeFirstSubject(edge);
+        clauses.freeFromSpell(edge);
       }
+      case "nsubj:pass" -> clauses.freeFromSpell(edge);
       case "xcomp", "obj" -> {
         clauses.nameSpeaker(edge);
         clauses.freeSecondClause(edge);

@@ -58,6 +58,8 @@ final class FactualityAnalyzer {
   private static final Set<String> SPEECH_ACTS =
       Set.of("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT");
 
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "few", "neither");
+
   private static final String PURPOSE = Role.ADVERBIAL_CLAUSE + ":to";
 
   /** Types of what is done by doing something else: who strikes to protest has protested. */
@@ -149,6 +151,7 @@ final class FactualityAnalyzer {
       int node = anchor;
       while (seen.add(node)) {
         attributeAccordingTo(node);
+        applyWhether(node);
         Optional<RoleEdge> up = findHead(node);
         if (up.isEmpty()) {
           if (isInfinitive(node)) {
@@ -176,6 +179,16 @@ final class FactualityAnalyzer {
           .ifPresent(this::apply);
     }
 
+    /** "It is not clear whether A will attack": whatever else the clause says. */
+    private void applyWhether(int node) {
+      boolean open =
+          graph.dependents(node, Role.OTHER).stream()
+              .anyMatch(word -> graph.lemma(word).equals("whether"));
+      if (open && !scopeOver && status != Status.DENIED) {
+        status = Status.POSSIBLE;
+      }
+    }
+
     private void rise(int node, RoleEdge edge) {
       int head = edge.head();
       String role = edge.role();
@@ -200,7 +213,8 @@ final class FactualityAnalyzer {
         }
         case Role.COMPOUND -> {
           // "its plan for an attack" is "its attack plan"; but an attack has been on attack victims
-          boolean content = governors.effects(head, role).findAny().isPresent();
+          boolean content =
+              governors.effects(head, role).findAny().isPresent() || isCarried(node, head);
           if (content) {
             applyGovernor(node, head, role);
           }
@@ -238,6 +252,13 @@ final class FactualityAnalyzer {
       if ((told || toldOf) && !presupposed && source.isEmpty()) {
         attributeTo(head, toldOf ? Role.COMPLEMENT : role);
       }
+    }
+
+    /** "Blocked an aid package": what is done to the package is done to the aid. */
+    private boolean isCarried(int node, int carrier) {
+      return graph.to(node).stream()
+          .filter(e -> e.inferred() && e.role().equals(Role.OBJECT))
+          .anyMatch(e -> graph.dependents(e.head(), Role.OBJECT).contains(carrier));
     }
 
     /**
@@ -360,6 +381,9 @@ final class FactualityAnalyzer {
       if ((affected || plain) && !(role.equals(Role.NOUN_CLAUSE) && graph.isRanked(head))) {
         negateBy(head, List.of());
       }
+      if (!subject) {
+        negateByNobody(head);
+      }
     }
 
     /** Whether the governor has an effect on what has this role for it; if so, it has it now. */
@@ -425,6 +449,17 @@ final class FactualityAnalyzer {
       if (!negations.isEmpty() && negations.stream().noneMatch(fixed::contains)) {
         negated = !negated;
       }
+    }
+
+    /** "Nobody believes that A will attack", "no country accused A of it". */
+    private void negateByNobody(int verb) {
+      boolean nobody =
+          graph.dependents(verb, Role.SUBJECT).stream()
+              .anyMatch(
+                  noun ->
+                      NOBODY.contains(graph.lemma(noun))
+                          || !graph.dependents(noun, Role.NEGATION).isEmpty());
+      negated ^= nobody;
     }
 
     void applyModals(int node, List<Integer> fixed) {

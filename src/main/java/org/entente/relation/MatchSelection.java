@@ -43,7 +43,9 @@ final class MatchSelection {
     if (sources(match).isEmpty() || targets(match).isEmpty()) {
       return false;
     }
-    if (isOwnerOfNamed(match.source(), match) || isOwnerOfNamed(match.target(), match)) {
+    if (isOwnerOfNamed(match.source(), match)
+        || isOwnerOfNamed(match.target(), match)
+        || isAroundNamed(match.target(), match)) {
       return false;
     }
     // "joined B in condemning it" makes nobody a member of B.
@@ -75,6 +77,14 @@ final class MatchSelection {
         .filter(e -> e.role().equals(Role.POSSESSOR) && !e.inferred())
         .filter(e -> !match.words().contains(e.head()))
         .anyMatch(e -> fillers.isNamed(e.head()));
+  }
+
+  /** Who seized "the town of Goma in Congo" seized Goma; who seized "a town in Congo", of Congo. */
+  private boolean isAroundNamed(int slot, Pattern.Match match) {
+    return match.words().stream().anyMatch(fillers::isPlace)
+        && graph.to(slot).stream()
+            .filter(e -> e.role().equals(Role.preposition("in")))
+            .anyMatch(e -> match.words().contains(e.head()));
   }
 
   private boolean isActorAt(int node) {

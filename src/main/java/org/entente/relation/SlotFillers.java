@@ -178,7 +178,7 @@ final class SlotFillers {
     return find(node).filter(f -> f.mention().entities().size() > 1).isPresent();
   }
 
-  private boolean isPlace(int node) {
+  boolean isPlace(int node) {
     return find(node).filter(f -> !f.byOwner() && f.mention().place().isPresent()).isPresent();
   }
 }
