@@ -541,6 +541,24 @@ final class GerundCorrections {
         .ifPresent(e -> words.replace(clause, new Edge(e.governor(), "advcl", gerund)));
   }
 
+  /**
+   * "Struck a base of A, killing B": after a comma the gerund is the verb's, and not the base's.
+   */
+  void giveResultToVerb(Edge clause) {
+    int gerund = clause.dependent();
+    if (gerund < 1
+        || !words.tag(gerund).equals("VBG")
+        || !words.form(gerund - 1).equals(",")
+        || clause.governor() > gerund) {
+      return;
+    }
+    Optional<Integer> noun =
+        words.governor(clause.governor(), "nmod:.*").or(() -> Optional.of(clause.governor()));
+    noun.flatMap(n -> words.governor(n, "obj|obl:.*"))
+        .filter(verb -> verb < clause.governor() && words.isVerb(verb))
+        .ifPresent(verb -> words.replace(clause, new Edge(verb, "advcl", gerund)));
+  }
+
   /** "Russian diplomats": adjectives of which the first is a name's. */
   private boolean isNamed(int from, int noun) {
     for (int at = from; at < noun; at++) {

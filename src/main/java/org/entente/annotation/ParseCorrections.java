@@ -106,6 +106,7 @@ final class ParseCorrections {
       case "acl", "acl:of" -> {
         gerunds.giveGerundToVerb(edge);
         gerunds.giveGerundToWriter(edge);
+        gerunds.giveResultToVerb(edge);
       }
       default -> {
         if (edge.relation().startsWith("advcl:")) {

@@ -79,7 +79,8 @@ final class FactualityAnalyzer {
     if (isOf(match, SPEECH_ACTS)) {
       climb.utter(match.anchor(), isOf(match, Set.of("ACCUSE")));
     }
-    climb.byDeed = isOf(match, BY_DEED);
+    // "blocked roads to demand it": nobody demands anything but by saying or doing something
+    climb.byDeed = isOf(match, BY_DEED) || graph.lemma(match.anchor()).equals("demand");
     climb.negateByParty(match);
     return analyze(climb, match.anchor(), match.words());
   }
