@@ -153,6 +153,7 @@ final class FactualityAnalyzer {
       while (seen.add(node)) {
         attributeAccordingTo(node);
         applyWhether(node);
+        governors.effectOfDistance(node).ifPresent(this::apply);
         Optional<RoleEdge> up = findHead(node);
         if (up.isEmpty()) {
           if (isInfinitive(node)) {

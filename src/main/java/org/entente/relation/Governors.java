@@ -123,14 +123,21 @@ final class Governors {
         .orElse(List.of(lemma + suffix));
   }
 
+  /** What is said of an act by how far it is: "are close to a deal". */
+  Optional<FactualityLexicon.Effect> effectOfDistance(int act) {
+    return predicative(act).flatMap(p -> lexicon.find(p.replace('_', ' ') + ".p", "case"));
+  }
+
   /** A noun that is said of something by its preposition: "was out of the question". */
   private Optional<String> phrase(int node) {
-    if (graph.wordClass(node) != WordClass.NOUN || below(node, "cop").findAny().isEmpty()) {
-      return Optional.empty();
-    }
-    return below(node, "case")
-        .findFirst()
-        .map(first -> preposition(first) + " " + graph.lemma(node) + ".n");
+    return predicative(node).map(preposition -> preposition + " " + graph.lemma(node) + ".n");
+  }
+
+  /** The preposition by which a noun is said of something. */
+  private Optional<String> predicative(int node) {
+    return graph.wordClass(node) == WordClass.NOUN && below(node, "cop").findAny().isPresent()
+        ? below(node, "case").findFirst().map(this::preposition)
+        : Optional.empty();
   }
 
   private String preposition(int first) {
