@@ -34,6 +34,9 @@ public final class Role {
   /** A clause that modifies; its conjunction follows a colon. */
   public static final String ADVERBIAL_CLAUSE = "ADV";
 
+  /** What something is done for: "went there to meet B". */
+  public static final String PURPOSE = ADVERBIAL_CLAUSE + ":to";
+
   public static final String PARATAXIS = "PARA";
   public static final String MODIFIER = "MOD";
   public static final String TIME = "TIME";

@@ -37,6 +37,10 @@ final class CircumstanceFinder {
   private static final List<String> PLACE_ROLES =
       List.of("P:in", "P:at", "P:near", "P:outside", "P:inside", "P:across", "P:out_of");
 
+  /** Roles of an event's word for the verb that carries it. */
+  private static final Set<String> CARRYING =
+      Set.of(Role.OBJECT, Role.SUBJECT, Role.INFINITIVE, Role.PURPOSE);
+
   private static final Set<String> GOING =
       Set.of("travel", "fly", "go", "come", "return", "journey", "head", "arrive");
 
@@ -45,12 +49,9 @@ final class CircumstanceFinder {
     Set<Integer> event = new LinkedHashSet<>(words);
     for (int word : words) {
       for (RoleEdge edge : graph.to(word)) {
-        boolean carries =
-            edge.role().equals(Role.OBJECT)
-                || edge.role().equals(Role.SUBJECT)
-                || edge.role().equals(Role.INFINITIVE)
-                || edge.role().equals(Role.ADVERBIAL_CLAUSE + ":to");
-        if (carries && !edge.inferred() && graph.wordClass(edge.head()) == WordClass.VERB) {
+        if (CARRYING.contains(edge.role())
+            && !edge.inferred()
+            && graph.wordClass(edge.head()) == WordClass.VERB) {
           event.add(edge.head());
         }
       }

@@ -52,8 +52,6 @@ final class FactualityClimb {
 
   private static final Set<String> NOBODY = Set.of("nobody", "none", "few", "neither");
 
-  private static final String PURPOSE = Role.ADVERBIAL_CLAUSE + ":to";
-
   private final RoleGraph graph;
   private final FactualityLexicon lexicon;
   private final Governors governors;
@@ -74,7 +72,7 @@ final class FactualityClimb {
     this.scopeOver = presupposed;
   }
 
-  /** What it is for has been done by doing it, as one protests by striking. */
+  /** The event has been done by what was done for its sake, as one protests by striking. */
   void doByDeed() {
     byDeed = true;
   }
@@ -92,7 +90,6 @@ final class FactualityClimb {
     int node = anchor;
     while (seen.add(node)) {
       attributeAccordingTo(node);
-      applyWhether(node);
       governors.effectOfDistance(node).ifPresent(this::apply);
       Optional<RoleEdge> up = findHead(node);
       if (up.isEmpty()) {
@@ -122,11 +119,8 @@ final class FactualityClimb {
   }
 
   /** "It is not clear whether A will attack": whatever else the clause says. */
-  private void applyWhether(int node) {
-    boolean open =
-        graph.dependents(node, Role.OTHER).stream()
-            .anyMatch(word -> graph.lemma(word).equals("whether"));
-    if (open && !scopeOver && status != Status.DENIED) {
+  private void leaveOpen() {
+    if (!scopeOver && status != Status.DENIED) {
       status = Status.POSSIBLE;
     }
   }
@@ -135,7 +129,7 @@ final class FactualityClimb {
     int head = edge.head();
     String role = edge.role();
     if (isPurpose(head, role)) {
-      riseFromAdverbial(node, PURPOSE);
+      riseFromAdverbial(node, Role.PURPOSE);
       return;
     }
     if (role.startsWith(Role.ADVERBIAL_CLAUSE) && !isArgument(head, role)) {
@@ -248,7 +242,7 @@ final class FactualityClimb {
    * infinitive negate it beside an object, as in "forbade them to attack".
    */
   private boolean isPurpose(int head, String role) {
-    return (role.equals(Role.INFINITIVE) || role.equals(PURPOSE))
+    return (role.equals(Role.INFINITIVE) || role.equals(Role.PURPOSE))
         && graph.findDependent(head, Role.OBJECT).isPresent()
         && governors
             .effects(head, role)
@@ -277,7 +271,9 @@ final class FactualityClimb {
     String word = conjunction.replace('_', ' ');
     Optional<FactualityLexicon.Effect> effect =
         lexicon.find(word + ".c", "advcl").or(() -> lexicon.find(word + ".p", "advcl"));
-    if (effect.isPresent()) {
+    if (conjunction.equals("whether")) {
+      leaveOpen();
+    } else if (effect.isPresent()) {
       apply(effect.get());
     } else if (isInverted(node)) {
       weaken(Status.POSSIBLE);
@@ -531,7 +527,7 @@ final class FactualityClimb {
         ? graph.dependents(edge.head(), Role.OBJECT).stream()
             .filter(noun -> edge.head() < noun && noun < edge.dependent())
             .filter(noun -> graph.wordClass(noun) == WordClass.NOUN)
-            .filter(noun -> isMeant(noun))
+            .filter(this::isMeant)
             .findFirst()
             .map(noun -> new RoleEdge(noun, edge.role(), edge.dependent(), false))
             .orElse(edge)

@@ -21,7 +21,7 @@ final class Governors {
       Set.of(
           Role.INFINITIVE,
           Role.COMPLEMENT,
-          Role.ADVERBIAL_CLAUSE + ":to",
+          Role.PURPOSE,
           Role.ADVERBIAL_CLAUSE + ":of",
           Role.preposition("to"),
           Role.preposition("of"));

@@ -153,6 +153,13 @@ public record Relation(
         rule);
   }
 
+  /** The paths of all who take part. */
+  Set<String> paths() {
+    Set<String> paths = new TreeSet<>();
+    parties().forEach(p -> paths.add(p.entity().path()));
+    return paths;
+  }
+
   /** The states behind the parties; a party without one stands for itself. */
   Set<String> states() {
     Set<String> states = new TreeSet<>();

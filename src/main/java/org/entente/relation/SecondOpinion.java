@@ -3,7 +3,6 @@ package org.entente.relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Joins what two parses of one sentence tell. Parsers of equal quality err in different sentences,
@@ -57,14 +56,8 @@ final class SecondOpinion {
 
   /** Whether they share two parties, so that one may name a further one. */
   private static boolean isOfSameParties(Relation one, Relation other) {
-    Set<String> shared = paths(one);
-    shared.retainAll(paths(other));
+    Set<String> shared = one.paths();
+    shared.retainAll(other.paths());
     return shared.size() > 1;
-  }
-
-  private static Set<String> paths(Relation relation) {
-    Set<String> paths = new TreeSet<>();
-    relation.parties().forEach(p -> paths.add(p.entity().path()));
-    return paths;
   }
 }

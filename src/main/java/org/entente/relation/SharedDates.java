@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.entente.actor.Entity;
 import org.entente.annotation.Sentence;
 import org.entente.clause.Role;
 import org.entente.clause.RoleGraph;
@@ -111,11 +110,7 @@ final class SharedDates {
     return one.status() == Status.PLANNED
         && other.status() == Status.PLANNED
         && one.type().equals(other.type())
-        && entities(one).equals(entities(other));
-  }
-
-  private static Set<Entity> entities(Relation relation) {
-    return relation.parties().stream().map(Participant::entity).collect(Collectors.toSet());
+        && one.paths().equals(other.paths());
   }
 
   /** A paragraph of one sentence that ends without a mark. */
